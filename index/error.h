@@ -1,0 +1,31 @@
+// Why an index could not be opened, read or written.
+
+#ifndef GONGBAO_INDEX_ERROR_H_
+#define GONGBAO_INDEX_ERROR_H_
+
+#include <string>
+
+namespace gongbao {
+
+enum class IndexErrorKind {
+  kMissing,       // There is no index file at the path.
+  kNotADatabase,  // The file is something else.
+  kNewerVersion,  // Written by a later gongbao.
+  kDamaged,       // Cut, overwritten, or failing its own checks.
+  kReadOnly,      // The file or its folder may not be written.
+  kLocked,        // Another process is writing.
+  kDiskFull,
+  kInterrupted,   // The caller asked to stop, or a time limit was reached.
+  kInvalidQuery,  // The query or address text; `detail` says what and where.
+  kOther,
+};
+
+struct IndexError {
+  IndexErrorKind kind = IndexErrorKind::kOther;
+  std::string path;    // Of the index.
+  std::string detail;  // What was tried and what the library said.
+};
+
+}  // namespace gongbao
+
+#endif  // GONGBAO_INDEX_ERROR_H_

@@ -1,0 +1,90 @@
+#include "parser/gazette.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace gongbao {
+namespace {
+
+// The names of an enum's values, in order of the values.
+template <typename Enum, std::size_t kSize>
+std::string_view NameOf(Enum value,
+                        const std::array<std::string_view, kSize>& names) {
+  return names[static_cast<std::size_t>(value)];
+}
+
+constexpr std::array<std::string_view, 13> kNodeTypeNames = {
+    "part", "chapter", "section", "article",    "paragraph",
+    "item", "subitem", "heading", "subheading", "point",
+    "text", "table",   "list"};
+
+// Akoma Ntoso's short names where it has them.
+constexpr std::array<std::string_view, 13> kEidNames = {
+    "part",    "chp",        "sec",   "art",  "para",  "item", "subitem",
+    "heading", "subheading", "point", "text", "table", "list"};
+
+constexpr std::array<std::string_view, 11> kPieceKindNames = {
+    "title",       "document-number", "promulgation", "addressees",
+    "annex-list",  "signature",       "date",         "release",
+    "annex-label", "inner-contents",  "copy-line"};
+
+constexpr std::array<std::string_view, 12> kFurnitureKindNames = {
+    "masthead",    "contents",        "category",      "running-head",
+    "page-number", "editorial-board", "about-gazette", "navigation",
+    "metadata",    "footer",          "blank",         "other"};
+
+}  // namespace
+
+std::string Date::ToString() const {
+  std::array<char, 40> text;
+  if (day == 0) {
+    std::snprintf(text.data(), text.size(), "%04d-%02d", year, month);
+  } else {
+    std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", year, month, day);
+  }
+  return text.data();
+}
+
+std::string_view NodeTypeName(NodeType type) {
+  return NameOf(type, kNodeTypeNames);
+}
+
+std::string_view PieceKindName(PieceKind kind) {
+  return NameOf(kind, kPieceKindNames);
+}
+
+std::string_view FurnitureKindName(FurnitureKind kind) {
+  return NameOf(kind, kFurnitureKindNames);
+}
+
+std::string EidStep(const Node& node) {
+  std::string step(NameOf(node.type, kEidNames));
+  step += '_';
+  step += std::to_string(node.number.value_or(node.ordinal));
+  if (node.suffix) step += "-" + std::to_string(*node.suffix);
+  if (node.number && node.ordinal > 1) {
+    step += "." + std::to_string(node.ordinal);
+  }
+  return step;
+}
+
+int Gazette::LineAt(std::size_t offset) const {
+  const auto after =
+      std::upper_bound(line_starts.begin(), line_starts.end(), offset);
+  return static_cast<int>(after - line_starts.begin());
+}
+
+std::string BodyPrefix(const Document& document) {
+  return document.instruments.empty() ? "" : "body__";
+}
+
+std::string InstrumentPrefix(std::size_t index) {
+  return index == 0 ? "" : "inst_" + std::to_string(index + 1) + "__";
+}
+
+std::string AnnexPrefix(std::size_t index) {
+  return "annex_" + std::to_string(index + 1) + "__";
+}
+
+}  // namespace gongbao

@@ -1,0 +1,230 @@
+// The model: what a gazette says, as values.
+//
+//   忻州市人民政府公报 2025年第1期          Gazette, Issue
+//     目录                                   ContentsEntry
+//     关于印发《…办法》的通知 忻政办规〔2025〕1号   Document
+//       …办法                                Instrument
+//         第三章 申报条件                    Node (chapter)
+//           第九条 … (一)…                   Node (article, paragraph, item)
+//       附件2 申报表                         Annex
+//
+// Nodes and pieces hold byte ranges of the source text, never copies of it;
+// joined_text.h turns a range into words. Every byte of the source is in
+// exactly one node, one piece of a document, or one piece of furniture.
+
+#ifndef GONGBAO_PARSER_GAZETTE_H_
+#define GONGBAO_PARSER_GAZETTE_H_
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parser/diagnostic.h"
+#include "parser/source_text.h"
+
+namespace gongbao {
+
+// A day, or a month where the source names no day (2024年9月).
+struct Date {
+  int year = 0;
+  int month = 0;  // 1 to 12
+  int day = 0;    // 1 to 31; 0 where the source names none.
+
+  // "2025-02-06", or "2024-09".
+  std::string ToString() const;
+  friend auto operator<=>(const Date&, const Date&) = default;
+};
+
+// The kinds of provision (编章节条款项目) and of heading (一、(一)1.).
+enum class NodeType {
+  kPart,        // 第一编
+  kChapter,     // 第一章
+  kSection,     // 第一节
+  kArticle,     // 第一条
+  kParagraph,   // 款: unnumbered, counted
+  kItem,        // (一) in an article
+  kSubitem,     // 1. in an item
+  kHeading,     // 一、
+  kSubheading,  // (一)
+  kPoint,       // 1. and below
+  kText,        // unnumbered text outside articles, and an item's later lines
+  kTable,
+  kList,  // unnumbered lines of one kind, e.g. persons appointed
+};
+
+// "article", "heading", ...: as in JSON and the database.
+std::string_view NodeTypeName(NodeType type);
+
+// A provision, heading, text or table. `span` covers the node and all its
+// children; the node's own bytes come first, then the children in order.
+struct Node {
+  NodeType type = NodeType::kText;
+  TextSpan span;
+  TextSpan label;             // 第九条, (一); empty where there is none.
+  TextSpan heading;           // 总 则; empty where there is none.
+  TextSpan text;              // Own text, without label and heading.
+  std::optional<int> number;  // 9; as printed, never corrected.
+  std::optional<int> suffix;  // 1 in 第三条之一.
+  // Place among siblings or namesakes, from 1: the paragraph's number, the
+  // second 第五条 of a document, ... Makes addresses unique.
+  int ordinal = 1;
+  std::vector<Node> children;
+};
+
+// The last step of a node's address: "art_9", "para_1", "art_3-1" (第三条之一),
+// "art_5.2" (the second article five).
+std::string EidStep(const Node& node);
+
+// Calls visit(node, eid, depth) for each node and its descendants in reading
+// order. Articles, parts and top-level nodes begin an eid anew after `prefix`
+// (an Akoma Ntoso convention: art_9 wherever its chapter is); others append
+// to their parent's: art_9__para_1__item_4.
+template <typename Visit>
+void VisitNodes(const std::vector<Node>& nodes, std::string_view prefix,
+                Visit&& visit);
+
+// Text that stands around provisions and belongs to a document.
+enum class PieceKind {
+  kTitle,
+  kDocumentNumber,
+  kPromulgation,  // 题注: (2021年12月3日…通过)
+  kAddressees,
+  kAnnexList,  // 附件:1.… 2.…
+  kSignature,
+  kDate,
+  kRelease,        // (此件公开发布)
+  kAnnexLabel,     // 附件1
+  kInnerContents,  // A document's own 目录.
+  kCopyLine,       // 抄送:…
+};
+std::string_view PieceKindName(PieceKind kind);
+
+struct Piece {
+  PieceKind kind;
+  TextSpan span;
+};
+
+// Text that belongs to the page or the issue, not to a document.
+enum class FurnitureKind {
+  kMasthead,
+  kContents,
+  kCategory,  // 【…】 above the documents of a category.
+  kRunningHead,
+  kPageNumber,
+  kEditorialBoard,
+  kAboutGazette,  // 《…公报》简介
+  kNavigation,    // Of a saved web page.
+  kMetadata,      // 索引号 / 发文机关 / … of a saved web page.
+  kFooter,
+  kBlank,  // White space before the first words.
+  kOther,  // Between documents, and of no kind above.
+};
+std::string_view FurnitureKindName(FurnitureKind kind);
+
+struct Furniture {
+  FurnitureKind kind;
+  TextSpan span;
+};
+
+struct Issue {
+  std::string title;                     // 忻州市人民政府公报
+  std::optional<std::string> publisher;  // 忻州市人民政府
+  std::optional<std::string> sponsor;    // 忻州市人民政府办公室
+  std::optional<int> year;
+  std::optional<int> number;  // 第1期
+  std::optional<int> serial;  // 总第59期
+  std::optional<Date> published;
+};
+
+struct ContentsEntry {
+  std::optional<std::string> category;
+  std::string title;
+  std::optional<std::string> number;  // Document number, canonical.
+  std::optional<int> page;
+  std::optional<std::size_t> document;  // Index into Gazette::documents.
+  TextSpan span;
+};
+
+// What a notice issues: 办法, 规定, 细则, ...
+struct Instrument {
+  std::string title;
+  std::string kind;                  // 办法
+  std::optional<std::string> annex;  // 附件1, where it is an annex.
+  TextSpan span;
+  std::vector<Piece> pieces;
+  std::vector<Node> nodes;
+};
+
+// An annex that is not an instrument: a form, a list, a table.
+struct Annex {
+  std::string label;  // 附件1
+  std::string title;
+  TextSpan span;
+  std::vector<Piece> pieces;
+  std::vector<Node> nodes;
+};
+
+struct Document {
+  std::string id;  // Stable address: the number where it is unique.
+  std::optional<std::string> category;
+  std::string title;
+  std::string kind;                   // 文种: 通知; "" where none is known.
+  std::optional<std::string> number;  // 忻政办规〔2025〕1号, canonical.
+  std::optional<std::string> authority;
+  std::vector<std::string> addressees;
+  std::vector<std::string> signatories;
+  std::optional<Date> date;
+  std::optional<std::string> release;  // 此件公开发布
+  TextSpan span;
+  std::vector<Piece> pieces;
+  std::vector<Node> nodes;  // The document's own body.
+  std::vector<Instrument> instruments;
+  std::vector<Annex> annexes;
+  std::vector<Diagnostic> diagnostics;
+};
+
+struct Gazette {
+  SourceText source;
+  std::vector<std::size_t> line_starts;  // Offset of each line's first byte.
+  std::optional<Issue> issue;
+  std::vector<ContentsEntry> contents;
+  std::vector<Document> documents;
+  std::vector<Furniture> furniture;  // In order of place; may cut a node.
+  std::vector<Diagnostic> diagnostics;
+
+  // The number, from 1, of the line that holds byte `offset`.
+  int LineAt(std::size_t offset) const;
+};
+
+// The prefixes of a document's node ids. The first instrument's articles are
+// art_1, ...; other parts are told apart by a prefix ending in "__", or "".
+std::string BodyPrefix(const Document& document);
+std::string InstrumentPrefix(std::size_t index);
+std::string AnnexPrefix(std::size_t index);
+
+// --- Implementation only below here. ---
+
+template <typename Visit>
+void VisitNodesBelow(const std::vector<Node>& nodes, std::string_view prefix,
+                     const std::string& parent, int depth, Visit& visit) {
+  for (const Node& node : nodes) {
+    const bool anew = parent.empty() || node.type == NodeType::kArticle;
+    std::string eid(anew ? prefix : std::string_view(parent));
+    if (!anew) eid += "__";
+    eid += EidStep(node);
+    visit(node, std::string_view(eid), depth);
+    VisitNodesBelow(node.children, prefix, eid, depth + 1, visit);
+  }
+}
+
+template <typename Visit>
+void VisitNodes(const std::vector<Node>& nodes, std::string_view prefix,
+                Visit&& visit) {
+  VisitNodesBelow(nodes, prefix, std::string(), 0, visit);
+}
+
+}  // namespace gongbao
+
+#endif  // GONGBAO_PARSER_GAZETTE_H_

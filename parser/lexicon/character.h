@@ -1,0 +1,83 @@
+// Characters of valid UTF-8, and the few classes of them that line grammars
+// ask for on every line. ICU answers the rare questions; these answer the
+// hot ones without a call.
+
+#ifndef GONGBAO_PARSER_LEXICON_CHARACTER_H_
+#define GONGBAO_PARSER_LEXICON_CHARACTER_H_
+
+#include <cstddef>
+#include <string_view>
+
+namespace gongbao {
+
+// The character at byte `at` and the bytes it takes.
+struct Character {
+  char32_t value = 0;
+  std::size_t size = 0;
+};
+
+// REQUIRES: at < text.size(), and a character starts there.
+inline Character CharacterAt(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) {
+    return at + i < text.size()
+               ? static_cast<char32_t>(static_cast<unsigned char>(text[at + i]))
+               : char32_t{0x80};
+  };
+  const char32_t lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  if (lead < 0xE0) return {(lead & 0x1F) << 6 | (byte(1) & 0x3F), 2};
+  if (lead < 0xF0) {
+    return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
+  }
+  return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 |
+              (byte(3) & 0x3F),
+          4};
+}
+
+// The byte where the character before `at` starts.
+// REQUIRES: 0 < at <= text.size(), at a character's boundary.
+inline std::size_t PreviousCharacter(std::string_view text, std::size_t at) {
+  do {
+    --at;
+  } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+  return at;
+}
+
+// White space and invisible characters: blanks of any width (U+3000 too),
+// line breaks, and the zero-width marks that copying from a web page leaves.
+constexpr bool IsSpace(char32_t c) {
+  return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 ||
+         c == 0x1680 || (c >= 0x2000 && c <= 0x200F) || c == 0x2028 ||
+         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x2060 ||
+         c == 0x3000 || c == 0xFEFF;
+}
+
+constexpr bool IsHan(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || c == 0x3007 ||
+         (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF) ||
+         (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+constexpr bool IsLatinLetter(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// The value of an Arabic digit, ASCII or full-width; -1 for anything else.
+constexpr int DigitValue(char32_t c) {
+  if (c >= '0' && c <= '9') return static_cast<int>(c - '0');
+  if (c >= 0xFF10 && c <= 0xFF19) return static_cast<int>(c - 0xFF10);
+  return -1;
+}
+
+// The offset of the first character at or after `at` that is no white space.
+std::size_t SkipSpace(std::string_view text, std::size_t at);
+
+// `text` without white space at its ends.
+std::string_view Trim(std::string_view text);
+
+// How many characters `text` has, white space not counted.
+std::size_t CountCharacters(std::string_view text);
+
+}  // namespace gongbao
+
+#endif  // GONGBAO_PARSER_LEXICON_CHARACTER_H_

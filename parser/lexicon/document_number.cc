@@ -1,0 +1,259 @@
+#include "parser/lexicon/document_number.h"
+
+#include <array>
+
+#include "parser/lexicon/character.h"
+#include "parser/lexicon/numeral.h"
+
+namespace gongbao {
+namespace {
+
+// Longest authority code that is read as one, in characters. Real ones have
+// 2 to 8; joint series such as 发改能源规 stay below 12.
+constexpr std::size_t kMaxCodeCharacters = 14;
+
+bool IsOpeningBracket(char32_t c) {
+  return c == U'〔' || c == U'[' || c == U'［' || c == U'(' || c == U'（' ||
+         c == U'【' || c == U'﹝' || c == U'〖' || c == U'{';
+}
+
+bool IsClosingBracket(char32_t c) {
+  return c == U'〕' || c == U']' || c == U'］' || c == U')' || c == U'）' ||
+         c == U'】' || c == U'﹞' || c == U'〗' || c == U'}';
+}
+
+// Without white space, and without one pair of brackets around the whole:
+// "( 云政办发〔2019〕 12 号 )" gives 云政办发〔2019〕12号.
+std::string Compact(std::string_view text) {
+  std::string compact;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = CharacterAt(text, at);
+    if (!IsSpace(c.value)) compact.append(text.substr(at, c.size));
+    at += c.size;
+  }
+  if (compact.empty()) return compact;
+  const Character first = CharacterAt(compact, 0);
+  const std::size_t last = PreviousCharacter(compact, compact.size());
+  if (IsOpeningBracket(first.value) && last > 0 &&
+      IsClosingBracket(CharacterAt(compact, last).value)) {
+    return compact.substr(first.size, last - first.size);
+  }
+  return compact;
+}
+
+// Reads a number's parts from left to right.
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : text_(text) {}
+
+  bool AtEnd() const { return at_ == text_.size(); }
+  std::string_view Rest() const { return text_.substr(at_); }
+
+  bool Take(std::string_view word) {
+    if (!Rest().starts_with(word)) return false;
+    at_ += word.size();
+    return true;
+  }
+
+  bool TakeIf(bool (*matches)(char32_t)) {
+    if (AtEnd()) return false;
+    const Character c = CharacterAt(text_, at_);
+    if (!matches(c.value)) return false;
+    at_ += c.size;
+    return true;
+  }
+
+  std::optional<int> TakeNumeral() {
+    const std::optional<NumeralPrefix> numeral = ConsumeNumeral(Rest());
+    if (!numeral) return std::nullopt;
+    at_ += numeral->size;
+    return numeral->value;
+  }
+
+  // The characters up to the first opening bracket or numeral-led 第.
+  std::string_view TakeSeries() {
+    const std::size_t begin = at_;
+    while (!AtEnd()) {
+      const Character c = CharacterAt(text_, at_);
+      if (IsOpeningBracket(c.value) || DigitValue(c.value) >= 0) break;
+      if (c.value == U'第' && ConsumeNumeral(text_.substr(at_ + c.size))) break;
+      if (!IsHan(c.value) && !IsLatinLetter(c.value) && c.value != U'、') {
+        return {};
+      }
+      at_ += c.size;
+    }
+    return text_.substr(begin, at_ - begin);
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+bool IsYear(int year) { return year >= 1900 && year <= 2100; }
+
+// 〔2025〕1号, after the series.
+std::optional<DocumentNumber> ReadBracketedYear(std::string_view series,
+                                                Reader reader) {
+  if (series.empty() || !reader.TakeIf(IsOpeningBracket)) return std::nullopt;
+  const std::optional<int> year = reader.TakeNumeral();
+  reader.Take("年");
+  if (!year || !IsYear(*year) || !reader.TakeIf(IsClosingBracket)) {
+    return std::nullopt;
+  }
+  reader.Take("第");
+  const std::optional<int> sequence = reader.TakeNumeral();
+  if (!sequence || *sequence == 0 || !reader.Take("号")) return std::nullopt;
+  std::string name(series);
+  if (reader.Take("令")) name += "令";
+  if (!reader.AtEnd()) return std::nullopt;
+  return DocumentNumber{DocumentNumberForm::kBracketedYear, std::move(name),
+                        *year, *sequence};
+}
+
+bool NamesOrder(std::string_view series) {
+  return series.ends_with("令") || series.ends_with("公告") ||
+         series.ends_with("通告") || series.ends_with("公布");
+}
+
+// 第12号, 第12号令, after 云岭市人民政府令 or 云岭市人民政府.
+std::optional<DocumentNumber> ReadOrder(std::string_view series,
+                                        Reader reader) {
+  if (!reader.Take("第")) return std::nullopt;
+  const std::optional<int> sequence = reader.TakeNumeral();
+  if (!sequence || *sequence == 0 || !reader.Take("号")) return std::nullopt;
+  std::string name(series);
+  for (const std::string_view kind : {"令", "公告", "通告"}) {
+    if (reader.Take(kind)) name += kind;
+  }
+  if (!reader.AtEnd() || !NamesOrder(name)) return std::nullopt;
+  return DocumentNumber{DocumentNumberForm::kOrder, std::move(name), 0,
+                        *sequence};
+}
+
+// 2024年第3号, 2024年第3号公告.
+std::optional<DocumentNumber> ReadAnnouncement(std::string_view series,
+                                               Reader reader) {
+  const bool bracketed = reader.TakeIf(IsOpeningBracket);
+  const std::optional<int> year = reader.TakeNumeral();
+  if (!year || !IsYear(*year) || !reader.Take("年")) return std::nullopt;
+  if (bracketed && !reader.TakeIf(IsClosingBracket)) return std::nullopt;
+  if (!reader.Take("第")) return std::nullopt;
+  const std::optional<int> sequence = reader.TakeNumeral();
+  if (!sequence || *sequence == 0 || !reader.Take("号")) return std::nullopt;
+  std::string name(series);
+  for (const std::string_view kind : {"令", "公告", "通告"}) {
+    if (reader.Take(kind)) name += kind;
+  }
+  if (!reader.AtEnd() || !NamesOrder(name)) return std::nullopt;
+  return DocumentNumber{DocumentNumberForm::kAnnouncement, std::move(name),
+                        *year, *sequence};
+}
+
+// Words of prose that stand right before a series: 按照国办发〔2024〕5号.
+constexpr std::array<std::string_view, 34> kLeadWords = {
+    "按照", "根据", "依据", "依照", "遵照", "参照", "执行", "落实", "贯彻",
+    "以及", "关于", "废止", "印发", "转发", "下发", "发布", "公布", "文件",
+    "通知", "原",   "和",   "及",   "与",   "由",   "经",   "见",   "将",
+    "对",   "据",   "以",   "为",   "的",   "号",   "或"};
+
+// The part of `prose` after the last word that cannot be in a series.
+std::string_view AfterLeadWords(std::string_view prose) {
+  std::size_t begin = 0;
+  for (const std::string_view word : kLeadWords) {
+    const std::size_t at = prose.rfind(word);
+    if (at == std::string_view::npos) continue;
+    if (at + word.size() < prose.size() && at + word.size() > begin) {
+      begin = at + word.size();
+    }
+  }
+  return prose.substr(begin);
+}
+
+// Steps back from `at` over white space, then over one character that
+// `matches`; nullopt if there is none.
+template <typename Matches>
+std::optional<std::size_t> StepBack(std::string_view text, std::size_t at,
+                                    Matches matches) {
+  while (at > 0) {
+    const std::size_t previous = PreviousCharacter(text, at);
+    const char32_t c = CharacterAt(text, previous).value;
+    if (matches(c)) return previous;
+    if (!IsSpace(c)) return std::nullopt;
+    at = previous;
+  }
+  return std::nullopt;
+}
+
+template <typename Matches>
+std::size_t StepBackAll(std::string_view text, std::size_t at, std::size_t most,
+                        Matches matches) {
+  for (std::size_t steps = 0; steps < most; ++steps) {
+    const std::optional<std::size_t> previous = StepBack(text, at, matches);
+    if (!previous) break;
+    at = *previous;
+  }
+  return at;
+}
+
+bool IsDigit(char32_t c) { return DigitValue(c) >= 0; }
+bool IsCodeCharacter(char32_t c) { return IsHan(c); }
+
+// Where the number that ends in the 号 at `mark` begins, if one does.
+std::optional<std::size_t> FindBegin(std::string_view text, std::size_t mark) {
+  std::size_t at = StepBackAll(text, mark, 6, IsDigit);
+  if (at == mark) return std::nullopt;
+  const auto ordinal =
+      StepBack(text, at, [](char32_t c) { return c == U'第'; });
+  const auto close = StepBack(text, ordinal.value_or(at), IsClosingBracket);
+  if (!close) return std::nullopt;
+  at = StepBackAll(text, *close, 4, IsDigit);
+  const auto open = StepBack(text, at, IsOpeningBracket);
+  if (at == *close || !open) return std::nullopt;
+  const std::size_t code =
+      StepBackAll(text, *open, kMaxCodeCharacters, IsCodeCharacter);
+  const std::string_view prose = text.substr(code, *open - code);
+  return *open - AfterLeadWords(prose).size();
+}
+
+}  // namespace
+
+std::string DocumentNumber::ToString() const {
+  const std::string tail = std::to_string(sequence) + "号";
+  switch (form) {
+    case DocumentNumberForm::kBracketedYear:
+      return series + "〔" + std::to_string(year) + "〕" + tail;
+    case DocumentNumberForm::kOrder:
+      return series + "第" + tail;
+    case DocumentNumberForm::kAnnouncement:
+      return series + std::to_string(year) + "年第" + tail;
+  }
+  return {};
+}
+
+std::optional<DocumentNumber> ParseDocumentNumber(std::string_view text) {
+  const std::string compact = Compact(text);
+  Reader reader(compact);
+  const std::string_view series = reader.TakeSeries();
+  if (CountCharacters(series) > 40) return std::nullopt;
+  if (auto number = ReadBracketedYear(series, reader)) return number;
+  if (auto number = ReadOrder(series, reader)) return number;
+  return ReadAnnouncement(series, reader);
+}
+
+std::vector<FoundDocumentNumber> FindDocumentNumbers(std::string_view text) {
+  static constexpr std::string_view kMark = "号";
+  std::vector<FoundDocumentNumber> found;
+  for (std::size_t mark = text.find(kMark); mark != std::string_view::npos;
+       mark = text.find(kMark, mark + kMark.size())) {
+    const std::optional<std::size_t> begin = FindBegin(text, mark);
+    if (!begin) continue;
+    const std::size_t first = SkipSpace(text, *begin);
+    const std::size_t end = mark + kMark.size();
+    auto number = ParseDocumentNumber(text.substr(first, end - first));
+    if (number) found.push_back({{first, end}, std::move(*number)});
+  }
+  return found;
+}
+
+}  // namespace gongbao
