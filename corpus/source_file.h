@@ -17,16 +17,17 @@ struct SourceLimits {
   std::uint64_t max_bytes = 512ull << 20;  // Larger files are refused.
 };
 
-// The gazette files at `path`: the file itself, whatever its extension, or
-// all files below the folder with a supported extension (.txt .md .markdown
-// .text), in the order of their names. Symlinks to folders are not followed.
+// The gazette files at `path`: the file itself, whatever its extension ("-"
+// too), or all files below the folder with a supported extension (.txt .md
+// .markdown .text, in any case), in the order of their paths, byte by byte.
+// Symlinks to folders are not followed, hidden entries (.git) are passed over.
 std::expected<std::vector<std::string>, SourceError> FindSourceFiles(
     const std::string& path);
 
-// Reads and decodes the file; "-" is standard input. The encoding is, in this
-// order: a byte order mark, strict UTF-8, strict GB18030, UTF-16 without a
-// mark, what ICU detects from 64 bytes on, UTF-8 with the broken bytes
-// replaced and reported, if most of it is UTF-8.
+// Reads and decodes the file; "-" is standard input. The encoding is told as
+// encoding_guess.h says. What could not be decoded is in the diagnostics, up
+// to kMaxEncodingDiagnostics (encoding.h) of them. Holds at most the file's
+// bytes and the decoded text at a time; UTF-8 is not copied.
 std::expected<SourceText, SourceError> ReadSourceFile(
     const std::string& path, const SourceLimits& limits = {});
 
