@@ -1,0 +1,19 @@
+// The commands. Each Add… function declares one with its arguments, help and
+// examples; reading a command line then sets `invocation.command`.
+//
+// REQUIRES, for each: `app` and `invocation` outlive the call of the command.
+
+#ifndef GONGBAO_CLI_COMMANDS_COMMANDS_H_
+#define GONGBAO_CLI_COMMANDS_COMMANDS_H_
+
+#include <CLI/App.hpp>
+
+#include "cli/commands/invocation.h"
+
+namespace gongbao {
+
+void AddParseCommand(CLI::App& app, Invocation& invocation);
+
+}  // namespace gongbao
+
+#endif  // GONGBAO_CLI_COMMANDS_COMMANDS_H_
