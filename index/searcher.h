@@ -6,6 +6,8 @@
 #ifndef GONGBAO_INDEX_SEARCHER_H_
 #define GONGBAO_INDEX_SEARCHER_H_
 
+#include <chrono>
+#include <cstdint>
 #include <expected>
 #include <optional>
 #include <string>
@@ -27,6 +29,8 @@ struct SearchRequest {
   std::optional<std::string> authority;  // Exact, or a part of it.
   int limit = 10;                        // 1 to 100.
   int offset = 0;
+  // After it the search ends with kInterrupted. Absent: no limit.
+  std::optional<std::chrono::steady_clock::time_point> deadline;
 };
 
 // A range of characters to mark in a text; bytes, UTF-8.

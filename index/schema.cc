@@ -1,0 +1,83 @@
+#include "index/schema.h"
+
+#include <algorithm>
+#include <string>
+
+#include "index/schema_sql.h"
+
+namespace gongbao {
+namespace {
+
+// Version 1 is the first. A later one adds {1, "ALTER TABLE …"} here.
+constexpr std::span<const MigrationStep> kMigrationSteps;
+
+std::int64_t Version(Connection& connection) {
+  return connection.QueryInteger("PRAGMA user_version");
+}
+
+bool HasTables(Connection& connection) {
+  return connection.QueryInteger("SELECT count(*) FROM sqlite_schema") > 0;
+}
+
+// Fails with kNotADatabase unless the file says that it is ours.
+void CheckApplication(Connection& connection) {
+  const std::int64_t id = connection.QueryInteger("PRAGMA application_id");
+  if (connection.failed() || id == kApplicationId) return;
+  connection.Fail(IndexErrorKind::kNotADatabase,
+                  HasTables(connection)
+                      ? "a database of another program, not an index"
+                      : "an empty database: nothing has been indexed into it");
+}
+
+void CheckNotNewer(Connection& connection, int target) {
+  const std::int64_t version = Version(connection);
+  if (connection.failed() || version <= target) return;
+  connection.Fail(IndexErrorKind::kNewerVersion,
+                  "the index has version " + std::to_string(version) +
+                      ", this program knows up to " + std::to_string(target));
+}
+
+}  // namespace
+
+void MigrateSchema(Connection& connection, std::span<const MigrationStep> steps,
+                   int target) {
+  CheckNotNewer(connection, target);
+  for (std::int64_t version = Version(connection);
+       version < target && !connection.failed(); ++version) {
+    const auto step =
+        std::ranges::find(steps, version, [](const MigrationStep& candidate) {
+          return std::int64_t{candidate.from};
+        });
+    if (step == steps.end()) {
+      connection.Fail(IndexErrorKind::kOther,
+                      "no way from version " + std::to_string(version) +
+                          " on: delete the file and index again");
+      return;
+    }
+    connection.Execute(step->sql);
+    connection.Execute("PRAGMA user_version = " + std::to_string(version + 1));
+  }
+}
+
+void PrepareSchema(Connection& connection) {
+  Transaction transaction(connection);
+  if (!HasTables(connection)) {
+    connection.Execute(kSchemaSql);
+  } else {
+    CheckApplication(connection);
+    MigrateSchema(connection, kMigrationSteps, kSchemaVersion);
+  }
+  transaction.Commit();
+}
+
+void CheckSchema(Connection& connection) {
+  CheckApplication(connection);
+  CheckNotNewer(connection, kSchemaVersion);
+  const std::int64_t version = Version(connection);
+  if (connection.failed() || version == kSchemaVersion) return;
+  connection.Fail(IndexErrorKind::kOther,
+                  "the index has version " + std::to_string(version) +
+                      ": run the index command once to bring it up to date");
+}
+
+}  // namespace gongbao

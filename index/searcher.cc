@@ -1,0 +1,10 @@
+#include "index/searcher.h"
+
+namespace gongbao {
+
+std::expected<SearchResult, IndexError> Search(Database&,
+                                               const SearchRequest&) {
+  return {};
+}
+
+}  // namespace gongbao
