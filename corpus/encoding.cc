@@ -5,10 +5,9 @@
 #include <unicode/utf16.h>
 #include <unicode/utf8.h>
 
-#include <algorithm>
 #include <array>
-#include <limits>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "corpus/binary_format.h"
@@ -46,22 +45,24 @@ class Decoding {
   void AppendBroken(std::string_view bytes, std::size_t offset) {
     const std::size_t begin = out_.text.size();
     out_.text += kReplacement;
-    ++broken_;
-    if (broken_ > kMaxEncodingDiagnostics + 1) return;
-    std::optional<int> number;
-    if (offset <= std::size_t{std::numeric_limits<int>::max()}) {
-      number = static_cast<int>(offset);
+    if (++broken_ > kMaxEncodingDiagnostics + 1) return;
+    std::string place = std::to_string(offset);
+    if (broken_ <= kMaxEncodingDiagnostics) {
+      place += " (" + Hexadecimal(bytes) + ")";
     }
+    // SourceLimits keep offsets within int; beyond, `detail` still tells.
+    std::optional<int> number;
+    if (std::in_range<int>(offset)) number = static_cast<int>(offset);
     out_.diagnostics.push_back({DiagnosticKind::kInvalidEncoding,
                                 {begin, out_.text.size()},
                                 number,
-                                Hexadecimal(bytes)});
+                                std::move(place)});
   }
 
   DecodedText Finish() && {
-    if (broken_ > kMaxEncodingDiagnostics) {
-      out_.diagnostics.back().detail =
-          "+" + std::to_string(broken_ - kMaxEncodingDiagnostics);
+    if (broken_ > kMaxEncodingDiagnostics + 1) {
+      out_.diagnostics.back().detail +=
+          " (+" + std::to_string(broken_ - kMaxEncodingDiagnostics - 1) + ")";
     }
     return std::move(out_);
   }

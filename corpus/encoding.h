@@ -27,9 +27,9 @@ struct DecodedText {
 // Decodes `bytes`, which are consumed: valid UTF-8 is handed on without a
 // copy. Line breaks of every kind stay as they are. Bytes that stand for no
 // character become U+FFFD and a Diagnostic kInvalidEncoding, whose span is
-// the U+FFFD in the text, `number` the offset in the file (absent beyond the
-// range of int) and `detail` the bytes, e.g. "E4 BA". The diagnostic after
-// the last allowed one has the detail "+37": so many more places are broken.
+// the U+FFFD in the text, `number` the offset in the file and `detail` the
+// offset with the bytes: "4711 (E4 BA)". One more diagnostic than allowed
+// stands for all places that follow: "9023 (+37)", at 9023 and 37 later ones.
 //
 // Fails with kBinary, kUnknownEncoding, or kEmpty where there is nothing but
 // white space. The error's path is left to the caller.
