@@ -24,7 +24,6 @@ bool IsChineseTextUnit(unsigned unit) {
   return (unit >= 0x4E00 && unit <= 0x9FFF) ||  // Ideographs.
          (unit >= 0x3000 && unit <= 0x303F) ||  // 。《》〔〕 and the like.
          (unit >= 0xFF00 && unit <= 0xFFEF) ||  // Full-width forms.
-         (unit >= 0x3400 && unit <= 0x4DBF) ||  // Rare ideographs.
          (unit >= 0x2010 && unit <= 0x2026) ||  // Dashes, quotes, ….
          (unit >= 0x2460 && unit <= 0x25FF) ||  // ①, table lines, □.
          unit == 0x00B7;                        // ·
@@ -97,6 +96,8 @@ struct Gb18030Census {
   std::size_t everyday = 0;  // Characters of GB 2312, whose bytes are A1-FE.
   std::size_t rare = 0;      // Other characters of two bytes.
 
+  // Half of the bytes that continue a character of UTF-8 are below A1.
+  bool IsPure() const { return strict && everyday > 0 && rare == 0; }
   bool IsPlain() const { return strict && everyday > 2 * rare; }
 };
 
@@ -197,8 +198,9 @@ std::optional<EncodingGuess> GuessEncoding(std::string_view bytes) {
   const EncodingGuess as_utf8{"UTF-8", 0};
   if (utf8.broken == 0 && !holds_nul) return as_utf8;
   if (auto utf16 = GuessUtf16(bytes)) return utf16;
-  if (utf8.IsMostlyHan()) return as_utf8;
   const Gb18030Census gb18030 = CountGb18030(bytes);
+  if (gb18030.IsPure()) return EncodingGuess{"GB18030", 0};
+  if (utf8.IsMostlyHan()) return as_utf8;
   if (gb18030.IsPlain()) return EncodingGuess{"GB18030", 0};
   if (auto detected = DetectWithIcu(bytes)) return detected;
   if (utf8.IsMostlyWellFormed()) return as_utf8;

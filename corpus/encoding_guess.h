@@ -24,9 +24,10 @@ struct EncodingGuess {
 //   strict UTF-8;
 //   UTF-16 without a mark, if nearly every pair of bytes is a Chinese or
 //     ASCII character;
+//   strict GB18030 of nothing but everyday characters (GB 2312);
 //   UTF-8 with broken bytes, if most bytes above 0x7F stand in well-formed
-//     sequences of three or four: GB18030 text has next to none of these;
-//   strict GB18030, if most of its characters are everyday ones (GB 2312);
+//     sequences of three or four, of which longer GB18030 text has few;
+//   strict GB18030, if most of its characters are everyday ones;
 //   from 64 bytes on, what ICU detects, if gazettes come in that encoding;
 //   UTF-8 with broken bytes, if nine tenths of all bytes are well-formed;
 //   strict GB18030.

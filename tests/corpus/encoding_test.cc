@@ -39,6 +39,8 @@ const std::vector<Row>& Rows() {
        "\xD4\xC6\xC1\xEB\xCA\xD0\xC8\xCB\xC3\xF1\xD5\xFE\xB8\xAE\xB9\xAB"
        "\xB8\xE6\xA1\xA3"s,
        "GB18030", "云岭市人民政府公告。"},
+      {"GB18030 of two characters, E8 A3 AC in their midst: 设，",
+       "\xC9\xE8\xA3\xAC"s, "GB18030", "设，"},
       {"GB18030 with ASCII and CRLF: 第12号", "\xB5\xDA\x31\x32\xBA\xC5\r\n"s,
        "GB18030", "第12号\r\n"},
       {"GB18030 of four bytes: 府𠮷 (U+20BB7) 府",
