@@ -181,6 +181,10 @@ bool Connection::InTransaction() const {
   return sqlite3_get_autocommit(handle_) == 0;
 }
 
+void Connection::RollBack() {
+  sqlite3_exec(handle_, "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
 void Connection::Fail(int code, std::string_view tried) {
   if (failed()) return;
   constexpr std::size_t kShown = 80;  // Bytes; SQL is ASCII.
@@ -221,7 +225,7 @@ Transaction::Transaction(Connection& connection)
 Transaction::~Transaction() {
   // SQLite may have rolled back by itself, e.g. on a full disk.
   if (!open_ || !connection_.InTransaction()) return;
-  sqlite3_exec(connection_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+  connection_.RollBack();
 }
 
 void Transaction::Commit() {

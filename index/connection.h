@@ -110,6 +110,8 @@ class Connection {
   std::int64_t QueryInteger(std::string_view sql);
   std::int64_t LastInsertId() const;
   bool InTransaction() const;
+  // Ends the open transaction, a failure notwithstanding.
+  void RollBack();
 
   // Records the failure `code` of what `tried` says, unless there is one.
   void Fail(int code, std::string_view tried);

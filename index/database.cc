@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "index/connection.h"
+#include "index/hit_summary.h"
 #include "index/schema.h"
 #include "index/tokenizer.h"
 
@@ -114,9 +115,9 @@ std::unique_ptr<Connection> Connect(const std::string& path,
     return connection;
   }
   sqlite3_busy_timeout(handle, kBusyMilliseconds);
-  const int registered = RegisterTokenizer(handle);
-  if (registered != SQLITE_OK) {
-    connection->Fail(registered, "registering the tokenizer");
+  if (RegisterTokenizer(handle) != SQLITE_OK ||
+      RegisterHitSummary(handle) != SQLITE_OK) {
+    connection->Fail(IndexErrorKind::kOther, "this SQLite has no FTS5");
   }
   return connection;
 }

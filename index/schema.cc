@@ -4,6 +4,7 @@
 #include <string>
 
 #include "index/schema_sql.h"
+#include "index/unit_words.h"
 
 namespace gongbao {
 namespace {
@@ -37,6 +38,14 @@ void CheckNotNewer(Connection& connection, int target) {
                       ", this program knows up to " + std::to_string(target));
 }
 
+// Words that another version of Unicode folded could not be taken out of the
+// index again, and might not be found.
+void RefreshFolding(Connection& connection) {
+  Statement state = connection.Prepare("SELECT folding FROM state");
+  const bool current = state.Step() && state.View(0) == FoldingVersion();
+  if (!current && !connection.failed()) RebuildWords(connection);
+}
+
 }  // namespace
 
 void MigrateSchema(Connection& connection, std::span<const MigrationStep> steps,
@@ -63,9 +72,13 @@ void PrepareSchema(Connection& connection) {
   Transaction transaction(connection);
   if (!HasTables(connection)) {
     connection.Execute(kSchemaSql);
+    connection.Prepare("INSERT INTO state VALUES (1, 0, 0, ?)")
+        .Bind(FoldingVersion())
+        .Run();
   } else {
     CheckApplication(connection);
     MigrateSchema(connection, kMigrationSteps, kSchemaVersion);
+    RefreshFolding(connection);
   }
   transaction.Commit();
 }

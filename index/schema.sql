@@ -9,12 +9,15 @@
 
 PRAGMA application_id = 1196379719;  -- "GONG"
 
--- Raised by one in each transaction that changes what is indexed.
 CREATE TABLE state (
   id INTEGER PRIMARY KEY CHECK (id = 1),
-  generation INTEGER NOT NULL
+  -- Raised by one in each transaction that changes what is indexed.
+  generation INTEGER NOT NULL,
+  -- Text added or removed since the full-text index was last made one piece.
+  loose_bytes INTEGER NOT NULL,
+  -- Unicode version of the folding (folding.h) that the words went through.
+  folding TEXT NOT NULL
 );
-INSERT INTO state VALUES (1, 0);
 
 CREATE TABLE source (
   id INTEGER PRIMARY KEY,
@@ -153,8 +156,9 @@ CREATE INDEX diagnostic_by_document ON diagnostic (document);
 CREATE TABLE unit (
   id INTEGER PRIMARY KEY,
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
-  instrument INTEGER,               -- The id of its row, or NULL.
-  chapter INTEGER,                  -- The provision that holds it, or NULL.
+  instrument INTEGER,               -- Ids of its instrument or annex, if it
+  annex INTEGER,                    -- is in one, or the title of one.
+  chapter INTEGER,                  -- Id of the provision that holds it.
   first_provision INTEGER,          -- NULL in a title.
   last_provision INTEGER,
   title TEXT,                       -- NULL where provisions give the words.

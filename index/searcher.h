@@ -1,6 +1,6 @@
 // Finds provisions by their words. Matching is literal after NFKC case
 // folding, white space ignored: Ａ级 finds a级, 〔2025〕2号 finds 〔2025〕 2
-// 号. Every hit is found and every one found holds the words (docs in
+// 号. Every hit is found and every one found holds the words (why:
 // tokenizer.h); ranking orders them, it never hides one.
 
 #ifndef GONGBAO_INDEX_SEARCHER_H_
@@ -22,12 +22,13 @@ namespace gongbao {
 struct SearchRequest {
   // Words separated by white space, all of which must occur in one unit (an
   // article with its paragraphs and items, or a paragraph or heading's text
-  // outside articles); "…" keeps white space out of it. Titles are units too.
+  // outside articles); "…" keeps white space out of it. Titles are units too,
+  // a document's together with its number.
   std::string query;
   std::optional<int> year;               // Of the document's date.
   std::optional<std::string> kind;       // 通知; of document or instrument
   std::optional<std::string> authority;  // Exact, or a part of it.
-  int limit = 10;                        // 1 to 100.
+  int limit = 10;                        // 0 (only count) to 100.
   int offset = 0;
   // After it the search ends with kInterrupted. Absent: no limit.
   std::optional<std::chrono::steady_clock::time_point> deadline;
@@ -52,8 +53,9 @@ struct SearchHit {
 };
 
 struct SearchResult {
-  std::int64_t total = 0;       // All hits, whatever `limit`.
-  std::vector<SearchHit> hits;  // Best first; ties by address: stable.
+  std::int64_t total = 0;  // All hits, whatever `limit`.
+  // Best first (ranking.h); ties: the newer document, then by address.
+  std::vector<SearchHit> hits;
 };
 
 std::expected<SearchResult, IndexError> Search(Database& database,

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "index/folding.h"
+#include "index/fts5_interface.h"
 
 namespace gongbao {
 namespace {
@@ -52,19 +53,6 @@ int Tokenize(Fts5Tokenizer* self, void* context, int flags, const char* text,
     if (code != SQLITE_OK) return code;
   }
   return SQLITE_OK;
-}
-
-// FTS5's way of handing out its interface: a pointer bound to a query.
-fts5_api* Fts5Api(sqlite3* handle) {
-  fts5_api* api = nullptr;
-  sqlite3_stmt* statement = nullptr;
-  if (sqlite3_prepare_v2(handle, "SELECT fts5(?1)", -1, &statement, nullptr) ==
-      SQLITE_OK) {
-    sqlite3_bind_pointer(statement, 1, &api, "fts5_api_ptr", nullptr);
-    sqlite3_step(statement);
-  }
-  sqlite3_finalize(statement);
-  return api;
 }
 
 }  // namespace

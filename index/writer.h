@@ -33,17 +33,21 @@ class Writer {
                                                  const std::string& sha256);
 
   // Adds the gazette, replacing the rows of an earlier version of the same
-  // path. Files are committed in batches; each is whole or absent.
+  // path. Files are committed in batches of some megabytes; each is whole or
+  // absent. A failure takes back the files of the open batch.
   std::expected<void, IndexError> Add(const Gazette& gazette);
 
-  // Removes sources at or below `roots` that `present` does not name.
-  // Returns the paths removed.
+  // Removes sources at or below `roots` that `present` does not name; paths
+  // are compared as written, but for "./" and doubled slashes. Returns the
+  // paths removed.
   std::expected<std::vector<std::string>, IndexError> Prune(
       const std::vector<std::string>& roots,
       const std::vector<std::string>& present);
 
-  // Commits what is pending and optimises the full-text index if anything
-  // changed. Without it, the destructor commits what is pending.
+  // Commits what is pending and merges the full-text index as far as what
+  // changed calls for. Leaves one plain file, without a write-ahead log, that
+  // can be read from a read-only folder (unless others hold it open). Without
+  // Finish(), the destructor commits what is pending.
   std::expected<void, IndexError> Finish();
 
  private:

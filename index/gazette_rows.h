@@ -1,0 +1,29 @@
+// A gazette's rows: written whole, removed whole. The transaction is the
+// caller's.
+
+#ifndef GONGBAO_INDEX_GAZETTE_ROWS_H_
+#define GONGBAO_INDEX_GAZETTE_ROWS_H_
+
+#include <set>
+#include <string>
+
+#include "index/connection.h"
+#include "parser/gazette.h"
+
+namespace gongbao {
+
+// Inserts all rows of `gazette` and indexes their words; adds the address
+// keys of its documents, which have no address yet, to `keys`.
+// REQUIRES: no source has its path.
+void InsertGazette(Connection& connection, const Gazette& gazette,
+                   std::set<std::string>& keys);
+
+// Removes the source at `path` with all that came from it; adds the address
+// keys of its documents to `keys`. Returns the bytes of its text, 0 if there
+// is no such source.
+std::int64_t RemoveSource(Connection& connection, const std::string& path,
+                          std::set<std::string>& keys);
+
+}  // namespace gongbao
+
+#endif  // GONGBAO_INDEX_GAZETTE_ROWS_H_

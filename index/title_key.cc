@@ -1,0 +1,77 @@
+#include "index/title_key.h"
+
+#include <array>
+
+#include "index/folding.h"
+
+namespace gongbao {
+namespace {
+
+constexpr std::size_t kHanSize = 3;  // Bytes of a common character in UTF-8.
+
+// A place has a name of two characters or more (云岭市; 城市 is a word) and
+// leaves a title of four or more.
+constexpr std::size_t kPlaceNameSize = 2 * kHanSize;
+constexpr std::size_t kPlaceNameLimit = 6 * kHanSize;
+constexpr std::size_t kTitleSize = 4 * kHanSize;
+
+constexpr std::array<std::string_view, 8> kPlaceSuffixes = {
+    "省", "自治区", "自治州", "自治县", "市", "县", "区", "州"};
+
+constexpr std::array<std::string_view, 3> kBracketPairs = {"《》", "〈〉",
+                                                           "<>"};
+
+// The bytes of the place that `key` begins with; 0 if there is none.
+std::size_t PlaceSize(std::string_view key) {
+  constexpr std::string_view kState = "中华人民共和国";
+  if (key.starts_with(kState)) return kState.size();
+  for (std::size_t at = kPlaceNameSize;
+       at <= kPlaceNameLimit && at + kHanSize < key.size(); at += kHanSize) {
+    for (const std::string_view suffix : kPlaceSuffixes) {
+      if (key.substr(at).starts_with(suffix)) return at + suffix.size();
+    }
+  }
+  return 0;
+}
+
+// 南江省云岭市…: one place inside another.
+std::size_t PlacesSize(std::string_view key) {
+  std::size_t size = 0;
+  while (const std::size_t next = PlaceSize(key.substr(size))) {
+    if (size + next + kTitleSize > key.size()) break;
+    size += next;
+  }
+  return size;
+}
+
+std::string_view WithoutBrackets(std::string_view key) {
+  for (const std::string_view pair : kBracketPairs) {
+    const std::string_view opening = pair.substr(0, pair.size() / 2);
+    const std::string_view closing = pair.substr(pair.size() / 2);
+    if (key.starts_with(opening) && key.ends_with(closing)) {
+      key.remove_prefix(opening.size());
+      key.remove_suffix(closing.size());
+      return key;
+    }
+  }
+  return key;
+}
+
+}  // namespace
+
+std::string TitleKey(std::string_view title) {
+  const std::string key = FoldedKey(title);
+  return std::string(WithoutBrackets(key));
+}
+
+std::string ShortTitleKey(std::string_view key) {
+  constexpr std::string_view kAbout = "关于";
+  const std::size_t about = key.find(kAbout);
+  const bool quoted = key.substr(0, about).find("《") != std::string_view::npos;
+  if (about != std::string_view::npos && !quoted) {
+    return std::string(key.substr(about));
+  }
+  return std::string(key.substr(PlacesSize(key)));
+}
+
+}  // namespace gongbao
