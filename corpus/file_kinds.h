@@ -15,6 +15,10 @@ std::span<const std::string_view> SupportedExtensions();
 // Whether the file's extension is a supported one, in any case (GB.TXT).
 bool HasSupportedExtension(std::string_view path);
 
+// Whether the file by its name describes the others of its folder, as
+// README.md and MANIFEST.md do, and is no gazette.
+bool DescribesFolder(std::string_view path);
+
 // ".markdown .md .text .txt", for messages.
 std::string SupportedExtensionList();
 

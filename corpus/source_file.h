@@ -20,7 +20,8 @@ struct SourceLimits {
 // The gazette files at `path`: the file itself, whatever its extension ("-"
 // too), or all files below the folder with a supported extension (.txt .md
 // .markdown .text, in any case), in the order of their paths, byte by byte.
-// Symlinks to folders are not followed, hidden entries (.git) are passed over.
+// Symlinks to folders are not followed; hidden entries (.git) and files that
+// describe a folder (README.md, MANIFEST.md) are passed over.
 std::expected<std::vector<std::string>, SourceError> FindSourceFiles(
     const std::string& path);
 

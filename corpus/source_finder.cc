@@ -29,7 +29,8 @@ bool IsHidden(const fs::path& path) {
 bool IsSource(const fs::directory_entry& entry) {
   std::error_code ignored;
   return !entry.is_directory(ignored) &&
-         HasSupportedExtension(entry.path().native());
+         HasSupportedExtension(entry.path().native()) &&
+         !DescribesFolder(entry.path().native());
 }
 
 Files FilesBelow(const std::string& folder) {

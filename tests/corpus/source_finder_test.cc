@@ -44,8 +44,9 @@ TEST_CASE("source finder: folders are searched to the bottom, in order") {
 TEST_CASE(
     "source finder: other extensions and hidden entries are passed over") {
   const ScratchFolder folder;
-  for (const char* name : {"a.txt", "a.pdf", "a.txt.gz", "txt", "README",
-                           ".hidden.txt", "._a.txt", ".git/HEAD.txt"}) {
+  for (const char* name :
+       {"a.txt", "a.pdf", "a.txt.gz", "txt", "README", ".hidden.txt", "._a.txt",
+        ".git/HEAD.txt", "README.md", "b/MANIFEST.md"}) {
     folder.Write(name, "x");
   }
   CHECK(NamesBelow(folder) == Names{"a.txt"});
