@@ -1,7 +1,5 @@
 #include "index/provision_rows.h"
 
-#include <algorithm>
-
 #include "parser/joined_text.h"
 
 namespace gongbao {
@@ -131,12 +129,6 @@ void InsertProvisions(Connection& connection, const Gazette& gazette,
              [&](const Node& node, std::string_view eid, int depth) {
                writer.Add(node, eid, depth);
              });
-}
-
-std::size_t CountCharacters(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
 }
 
 }  // namespace gongbao

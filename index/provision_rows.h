@@ -40,9 +40,6 @@ void InsertProvisions(Connection& connection, const Gazette& gazette,
                       const DocumentPart& part, const std::vector<Node>& nodes,
                       std::string_view prefix, std::vector<Unit>& units);
 
-// The number of characters in `text` (UTF-8).
-std::size_t CountCharacters(std::string_view text);
-
 }  // namespace gongbao
 
 #endif  // GONGBAO_INDEX_PROVISION_ROWS_H_

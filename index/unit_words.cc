@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string>
 
+#include "parser/lexicon/character.h"
+
 namespace gongbao {
 namespace {
 
