@@ -70,15 +70,7 @@ std::string JoinedText(const Gazette& gazette, TextSpan span) {
 }
 
 std::string CompactText(const Gazette& gazette, TextSpan span) {
-  const std::string joined = JoinedText(gazette, span);
-  std::string compact;
-  compact.reserve(joined.size());
-  for (std::size_t at = 0; at < joined.size();) {
-    const Character c = CharacterAt(joined, at);
-    if (!IsSpace(c.value)) compact.append(joined, at, c.size);
-    at += c.size;
-  }
-  return compact;
+  return WithoutSpaces(JoinedText(gazette, span));
 }
 
 std::vector<std::vector<std::string>> TableRows(const Gazette& gazette,

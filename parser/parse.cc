@@ -1,13 +1,117 @@
 #include "parser/parse.h"
 
+#include <algorithm>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
-namespace gongbao {
+#include "parser/structure/contents.h"
+#include "parser/structure/contents_check.h"
+#include "parser/structure/division.h"
+#include "parser/structure/document_reader.h"
+#include "parser/structure/lined_text.h"
+#include "parser/structure/masthead.h"
 
-Gazette Parse(SourceText source) {
+namespace gongbao {
+namespace {
+
+LinedText LayOut(std::string_view text) {
+  LinedText source;
+  source.text = text;
+  source.lines = SplitLines(text);
+  MarkPageFurniture(text, source.lines);
+  source.layout = MeasureLayout(text, source.lines);
+  return source;
+}
+
+std::vector<std::size_t> LineStarts(const std::vector<Line>& lines) {
+  std::vector<std::size_t> starts;
+  starts.reserve(lines.size());
+  for (const Line& line : lines) starts.push_back(line.span.begin);
+  return starts;
+}
+
+// Page numbers and running heads within documents, and the parts that no
+// document holds, in order of place.
+std::vector<Furniture> CollectFurniture(const LinedText& source,
+                                        const Division& division) {
+  std::vector<Furniture> furniture;
+  for (const FurniturePart& part : division.furniture) {
+    furniture.push_back({part.kind, source.Span(part.lines)});
+  }
+  for (const DocumentPart& part : division.documents) {
+    for (std::size_t i = part.lines.begin; i < part.lines.end; ++i) {
+      const Line& line = source.lines[i];
+      if (!line.furniture && line.kind != LineKind::kComment) continue;
+      const FurnitureKind kind = line.kind == LineKind::kPageNumber
+                                     ? FurnitureKind::kPageNumber
+                                 : line.furniture ? FurnitureKind::kRunningHead
+                                                  : FurnitureKind::kOther;
+      furniture.push_back({kind, line.span});
+    }
+  }
+  std::sort(furniture.begin(), furniture.end(),
+            [](const Furniture& a, const Furniture& b) {
+              return a.span.begin < b.span.begin;
+            });
+  return furniture;
+}
+
+// The number names a document where no other bears it; the issuer tells
+// namesakes apart, and a count those of one issuer.
+void AssignIds(std::vector<Document>& documents) {
+  std::unordered_map<std::string, int> bearers;
+  const auto name = [](const Document& document) {
+    return document.number.value_or(document.title);
+  };
+  for (const Document& document : documents) ++bearers[name(document)];
+  std::unordered_map<std::string, int> used;
+  for (Document& document : documents) {
+    document.id = name(document);
+    if (bearers[document.id] > 1) {
+      const std::string& other =
+          document.number ? document.authority.value_or("")
+                          : document.date.value_or(Date{}).ToString();
+      document.id += "(" + other + ")";
+    }
+    const int count = ++used[document.id];
+    if (count > 1) document.id += "." + std::to_string(count);
+  }
+}
+
+std::optional<Issue> ReadIssue(const LinedText& source,
+                               const Division& division) {
+  std::size_t end = division.masthead.end;
+  for (const FurniturePart& part : division.furniture) {
+    if (part.kind != FurnitureKind::kContents &&
+        part.lines.begin == division.contents.end &&
+        !division.contents.empty()) {
+      end = std::max(end, part.lines.end);
+    }
+  }
+  return ReadMasthead(source.text, source.lines,
+                      {division.masthead.begin, end});
+}
+
+}  // namespace
+
+Gazette Parse(SourceText source_text) {
   Gazette gazette;
-  gazette.source = std::move(source);
+  gazette.source = std::move(source_text);
   gazette.diagnostics = gazette.source.diagnostics;
+  const LinedText source = LayOut(gazette.source.text);
+  gazette.line_starts = LineStarts(source.lines);
+  const LineRange contents = FindContents(source.text, source.lines);
+  gazette.contents = ReadContents(source.text, source.lines, contents);
+  const Division division =
+      Divide(source.text, source.lines, contents, gazette.contents);
+  gazette.furniture = CollectFurniture(source, division);
+  gazette.issue = ReadIssue(source, division);
+  for (const DocumentPart& part : division.documents) {
+    gazette.documents.push_back(ReadDocument(source, part));
+  }
+  LinkContents(gazette);
+  AssignIds(gazette.documents);
   return gazette;
 }
 

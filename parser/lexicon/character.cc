@@ -21,6 +21,17 @@ std::string_view Trim(std::string_view text) {
   return text;
 }
 
+std::string WithoutSpaces(std::string_view text) {
+  std::string compact;
+  compact.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = CharacterAt(text, at);
+    if (!IsSpace(c.value)) compact.append(text.substr(at, c.size));
+    at += c.size;
+  }
+  return compact;
+}
+
 std::size_t CountCharacters(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size();) {

@@ -6,6 +6,7 @@
 #define GONGBAO_PARSER_LEXICON_CHARACTER_H_
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace gongbao {
@@ -74,6 +75,9 @@ std::size_t SkipSpace(std::string_view text, std::size_t at);
 
 // `text` without white space at its ends.
 std::string_view Trim(std::string_view text);
+
+// `text` without any white space.
+std::string WithoutSpaces(std::string_view text);
 
 // How many characters `text` has, white space not counted.
 std::size_t CountCharacters(std::string_view text);

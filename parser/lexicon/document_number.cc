@@ -25,12 +25,7 @@ bool IsClosingBracket(char32_t c) {
 // Without white space, and without one pair of brackets around the whole:
 // "( 云政办发〔2019〕 12 号 )" gives 云政办发〔2019〕12号.
 std::string Compact(std::string_view text) {
-  std::string compact;
-  for (std::size_t at = 0; at < text.size();) {
-    const Character c = CharacterAt(text, at);
-    if (!IsSpace(c.value)) compact.append(text.substr(at, c.size));
-    at += c.size;
-  }
+  std::string compact = WithoutSpaces(text);
   if (compact.empty()) return compact;
   const Character first = CharacterAt(compact, 0);
   const std::size_t last = PreviousCharacter(compact, compact.size());

@@ -1,0 +1,185 @@
+#include "parser/lexicon/label.h"
+
+#include <array>
+
+#include "parser/lexicon/character.h"
+#include "parser/lexicon/numeral.h"
+
+namespace gongbao {
+namespace {
+
+struct Unit {
+  std::string_view name;
+  LabelStyle style;
+};
+
+// 分编 before 编 would not matter, since the names differ at the first
+// character.
+constexpr std::array<Unit, 5> kUnits = {{
+    {"条", LabelStyle::kArticle},
+    {"章", LabelStyle::kChapter},
+    {"节", LabelStyle::kSection},
+    {"编", LabelStyle::kPart},
+    {"分编", LabelStyle::kSubpart},
+}};
+
+// Largest number that a list or heading bears; larger ones are years and
+// amounts.
+constexpr int kMaxListNumber = 300;
+
+// 之一 after 第三条; its bytes, and the number in `suffix`.
+std::size_t ReadSuffix(std::string_view rest, int& suffix) {
+  static constexpr std::string_view kOf = "之";
+  const std::size_t begin = SkipSpace(rest, 0);
+  if (!rest.substr(begin).starts_with(kOf)) return 0;
+  const auto numeral = ConsumeNumeral(rest.substr(begin + kOf.size()));
+  if (!numeral || numeral->value == 0) return 0;
+  suffix = numeral->value;
+  return begin + kOf.size() + numeral->size;
+}
+
+std::optional<Label> ReadOrdinal(std::string_view line) {
+  static constexpr std::string_view kOrdinal = "第";
+  const std::size_t begin = SkipSpace(line, kOrdinal.size());
+  const auto numeral = ConsumeNumeral(line.substr(begin));
+  if (!numeral || numeral->value == 0) return std::nullopt;
+  const std::size_t at = SkipSpace(line, begin + numeral->size);
+  for (const Unit& unit : kUnits) {
+    if (!line.substr(at).starts_with(unit.name)) continue;
+    Label label{unit.style, numeral->value, 0, at + unit.name.size(),
+                numeral->arabic};
+    if (unit.style == LabelStyle::kArticle) {
+      label.size += ReadSuffix(line.substr(label.size), label.suffix);
+    }
+    return label;
+  }
+  return std::nullopt;
+}
+
+// (一) and (1), in brackets of any width.
+std::optional<Label> ReadBracketed(std::string_view line, std::size_t bracket) {
+  const std::size_t begin = SkipSpace(line, bracket);
+  const auto numeral = ConsumeNumeral(line.substr(begin));
+  if (!numeral || numeral->value == 0 || numeral->value > kMaxListNumber) {
+    return std::nullopt;
+  }
+  const std::size_t at = SkipSpace(line, begin + numeral->size);
+  if (at >= line.size()) return std::nullopt;
+  const Character close = CharacterAt(line, at);
+  if (close.value != U')' && close.value != U'）') return std::nullopt;
+  return Label{
+      numeral->arabic ? LabelStyle::kArabicBracket : LabelStyle::kHanBracket,
+      numeral->value, 0, at + close.size, numeral->arabic};
+}
+
+std::optional<Label> ReadHanComma(std::string_view line) {
+  static constexpr std::string_view kComma = "、";
+  const auto numeral = ConsumeNumeral(line);
+  if (!numeral || numeral->value == 0 || numeral->value > kMaxListNumber) {
+    return std::nullopt;
+  }
+  const std::size_t at = SkipSpace(line, numeral->size);
+  if (!line.substr(at).starts_with(kComma)) return std::nullopt;
+  const std::size_t size = at + kComma.size();
+  // 一、二类学校: an enumeration of numerals, not a heading.
+  const auto next = ConsumeNumeral(line.substr(size));
+  if (next && !next->arabic &&
+      line.substr(size + next->size).starts_with(kComma)) {
+    return std::nullopt;
+  }
+  return Label{LabelStyle::kHanComma, numeral->value, 0, size, false};
+}
+
+std::optional<Label> ReadArabic(std::string_view line) {
+  const auto numeral = ConsumeNumeral(line);
+  if (!numeral || numeral->value == 0 || numeral->value > kMaxListNumber) {
+    return std::nullopt;
+  }
+  const std::size_t at = SkipSpace(line, numeral->size);
+  if (at >= line.size()) return std::nullopt;
+  const Character mark = CharacterAt(line, at);
+  const std::size_t size = at + mark.size;
+  const bool bracket = mark.value == U')' || mark.value == U'）';
+  if (!bracket && mark.value != U'.' && mark.value != U'．' &&
+      mark.value != U'、') {
+    return std::nullopt;
+  }
+  // 1.5万亩 and 1.2.3 go on; 1、2号楼 is an enumeration.
+  if (!bracket && size < line.size() &&
+      DigitValue(CharacterAt(line, size).value) >= 0) {
+    return std::nullopt;
+  }
+  return Label{bracket ? LabelStyle::kArabicBracket : LabelStyle::kArabicDot,
+               numeral->value, 0, size, true};
+}
+
+std::optional<Label> ReadCircled(const Character& first) {
+  if (first.value >= U'①' && first.value <= U'⑳') {
+    return Label{LabelStyle::kCircled, static_cast<int>(first.value - U'①') + 1,
+                 0, first.size, true};
+  }
+  // ⑴ and ㈠ are one character for (1) and (一).
+  if (first.value >= U'⑴' && first.value <= U'⒇') {
+    return Label{LabelStyle::kArabicBracket,
+                 static_cast<int>(first.value - U'⑴') + 1, 0, first.size, true};
+  }
+  if (first.value >= U'㈠' && first.value <= U'㈩') {
+    return Label{LabelStyle::kHanBracket,
+                 static_cast<int>(first.value - U'㈠') + 1, 0, first.size,
+                 false};
+  }
+  // ⒈ is one character for 1.
+  if (first.value >= U'⒈' && first.value <= U'⒛') {
+    return Label{LabelStyle::kArabicDot,
+                 static_cast<int>(first.value - U'⒈') + 1, 0, first.size, true};
+  }
+  return std::nullopt;
+}
+
+constexpr bool StartsHanNumeral(char32_t c) {
+  switch (c) {
+    case U'一':
+    case U'二':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'十':
+    case U'廿':
+    case U'百':
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+std::optional<Label> ReadLabel(std::string_view line) {
+  if (line.empty()) return std::nullopt;
+  const Character first = CharacterAt(line, 0);
+  if (first.value == U'第') return ReadOrdinal(line);
+  if (first.value == U'(' || first.value == U'（') {
+    return ReadBracketed(line, first.size);
+  }
+  if (DigitValue(first.value) >= 0) return ReadArabic(line);
+  if (StartsHanNumeral(first.value)) return ReadHanComma(line);
+  return ReadCircled(first);
+}
+
+bool IsReferenceContinued(std::string_view line, const Label& label) {
+  static constexpr std::array<std::string_view, 25> kContinuations = {
+      "规定", "所列", "所称", "所规定", "第",     "的",   "、",  "和", "至",
+      "或",   "及",   "中的", "中规定", "修改为", "之",   "款",  "，", ",",
+      "。",   "；",   ";",    "”",      "》",     "所指", "所述"};
+  const std::string_view rest = line.substr(label.size);
+  for (const std::string_view word : kContinuations) {
+    if (rest.starts_with(word)) return true;
+  }
+  return false;
+}
+
+}  // namespace gongbao

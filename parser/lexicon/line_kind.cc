@@ -1,0 +1,224 @@
+#include "parser/lexicon/line_kind.h"
+
+#include <algorithm>
+#include <array>
+
+#include "parser/lexicon/character.h"
+#include "parser/lexicon/date.h"
+#include "parser/lexicon/document_number.h"
+#include "parser/lexicon/numeral.h"
+
+namespace gongbao {
+namespace {
+
+// No line kind but text is longer; in bytes.
+constexpr std::size_t kLongestMark = 150;
+
+char32_t LastCharacter(std::string_view words) {
+  return CharacterAt(words, PreviousCharacter(words, words.size())).value;
+}
+
+bool IsTableRow(std::string_view words) {
+  if (words.front() == '|') return words.find('|', 1) != std::string_view::npos;
+  if (words.find('\t') != std::string_view::npos) return true;
+  if (words.front() != '<') return false;
+  for (const std::string_view tag :
+       {"<table", "</table", "<tr", "</tr", "<td", "</td", "<th", "</th",
+        "<tbody", "</tbody", "<thead", "</thead", "<caption", "<col"}) {
+    if (words.starts_with(tag)) return true;
+  }
+  return false;
+}
+
+bool IsComment(std::string_view words) {
+  return words.starts_with("<!--") ||
+         (words.size() >= 3 &&
+          words.find_first_not_of("-") == std::string_view::npos) ||
+         (words.size() >= 3 &&
+          words.find_first_not_of("=") == std::string_view::npos) ||
+         words == "***";
+}
+
+// 12, - 12 -, —12—, ·12·, 第12页, 第 3 页 共 50 页, 3/50.
+bool IsPageNumber(std::string_view words) {
+  bool digit = false;
+  for (std::size_t at = 0; at < words.size();) {
+    const Character c = CharacterAt(words, at);
+    at += c.size;
+    if (DigitValue(c.value) >= 0) {
+      digit = true;
+      continue;
+    }
+    static constexpr std::u32string_view kAround =
+        U"-–—－―·•.…~〜～/第页共,，|";
+    if (!IsSpace(c.value) && kAround.find(c.value) == kAround.npos) {
+      return false;
+    }
+  }
+  return digit;
+}
+
+bool IsContentsHead(std::string_view words) {
+  std::string compact;
+  for (std::size_t at = 0; at < words.size() && compact.size() < 16;) {
+    const Character c = CharacterAt(words, at);
+    if (!IsSpace(c.value)) compact.append(words, at, c.size);
+    at += c.size;
+  }
+  return compact == "目录" || compact == "目次" || compact == "目錄" ||
+         compact == "【目录】" || compact == "本期目录" ||
+         compact == "CONTENTS" || compact == "目录CONTENTS";
+}
+
+// (此件公开发布), （公开方式：主动公开）, (此件有删减).
+bool IsRelease(std::string_view words) {
+  if (LastCharacter(words) != U')' && LastCharacter(words) != U'）') {
+    return false;
+  }
+  for (const std::string_view note :
+       {"公开", "发布", "此件", "删减", "登报", "印发"}) {
+    if (words.find(note) != std::string_view::npos) {
+      return CountCharacters(words) <= 24 &&
+             words.find("。") == std::string_view::npos;
+    }
+  }
+  return false;
+}
+
+// 附件, 附件1, 附件一：, 附件 2: 申报表, 附表1; not 附件所列… or 附则.
+bool IsAnnexLabel(std::string_view words) {
+  static constexpr std::array<std::string_view, 4> kNames = {"附件", "附表",
+                                                             "附录", "附图"};
+  for (const std::string_view name : kNames) {
+    if (!words.starts_with(name)) continue;
+    std::size_t at = SkipSpace(words, name.size());
+    if (at == words.size()) return true;
+    const auto numeral = ConsumeNumeral(words.substr(at));
+    if (numeral) at = SkipSpace(words, at + numeral->size);
+    if (at == words.size()) return true;
+    const char32_t mark = CharacterAt(words, at).value;
+    if (mark == U':' || mark == U'：') return true;
+    return numeral && at > name.size() + numeral->size &&
+           CountCharacters(words) <= 50 && !EndsSentence(words);
+  }
+  return false;
+}
+
+bool IsDocumentNumberLine(std::string_view words) {
+  if (!words.ends_with("号") && !words.ends_with(")") &&
+      !words.ends_with("）") && !words.ends_with("令") &&
+      !words.ends_with("公告")) {
+    return false;
+  }
+  if (words.find("号") == std::string_view::npos) return false;
+  if (ParseDocumentNumber(words)) return true;
+  // 第707号 and 2024年第3号 stand under the name that completes them.
+  return ParseDocumentNumber("令" + std::string(words)).has_value();
+}
+
+bool IsCategory(std::string_view words) {
+  static constexpr std::string_view kOpen = "【", kClose = "】";
+  return words.starts_with(kOpen) && words.ends_with(kClose) &&
+         words.find(kClose) == words.size() - kClose.size() &&
+         CountCharacters(words) <= 24;
+}
+
+std::size_t LastOpeningBracket(std::string_view words) {
+  const std::size_t narrow = words.rfind("(");
+  const std::size_t wide = words.rfind("（");
+  if (narrow == std::string_view::npos) return wide;
+  return wide == std::string_view::npos ? narrow : std::max(narrow, wide);
+}
+
+LineKind KindOfShortLine(std::string_view words) {
+  switch (CharacterAt(words, 0).value) {
+    case U'附':
+      if (IsAnnexLabel(words)) return LineKind::kAnnexLabel;
+      break;
+    case U'(':
+    case U'（':
+      if (IsRelease(words)) return LineKind::kRelease;
+      break;
+    case U'【':
+      if (IsCategory(words)) return LineKind::kCategory;
+      if (IsContentsHead(words)) return LineKind::kContentsHead;
+      break;
+    case U'目':
+    case U'本':
+    case U'C':
+      if (IsContentsHead(words)) return LineKind::kContentsHead;
+      break;
+    default:
+      break;
+  }
+  const char32_t last = LastCharacter(words);
+  if ((last == U'日' || last == U'月' || DigitValue(last) >= 0) &&
+      ParseDate(words)) {
+    return LineKind::kDate;
+  }
+  if (IsDocumentNumberLine(words)) return LineKind::kDocumentNumber;
+  if (IsPageNumber(words)) return LineKind::kPageNumber;
+  return LineKind::kText;
+}
+
+}  // namespace
+
+LineWords ReadLineWords(std::string_view words) {
+  if (words.empty()) return {LineKind::kBlank, std::nullopt};
+  if (IsTableRow(words)) return {LineKind::kTable, std::nullopt};
+  if (IsComment(words)) return {LineKind::kComment, std::nullopt};
+  if (words.size() <= kLongestMark) {
+    const LineKind kind = KindOfShortLine(words);
+    if (kind != LineKind::kText) return {kind, std::nullopt};
+  }
+  if (auto label = ReadLabel(words)) return {LineKind::kLabelled, label};
+  return {LineKind::kText, std::nullopt};
+}
+
+bool EndsSentence(std::string_view words) {
+  // Each round drops closing marks or one remark in brackets at the end; real
+  // lines have few, and the bound keeps the search linear.
+  for (int round = 0; round < 8 && !words.empty(); ++round) {
+    const std::size_t at = PreviousCharacter(words, words.size());
+    switch (CharacterAt(words, at).value) {
+      case U'。':
+      case U'！':
+      case U'？':
+      case U'：':
+      case U':':
+      case U'!':
+      case U'?':
+      case U'．':
+        return true;
+      case U'”':
+      case U'’':
+      case U'"':
+      case U'』':
+      case U'」':
+      case U'*':
+        words = words.substr(0, at);
+        continue;
+      // A remark at the end is no part of the sentence: …发展。(市财政局负责)
+      case U')':
+      case U'）': {
+        const std::size_t open = LastOpeningBracket(words);
+        if (open == std::string_view::npos) return false;
+        words = words.substr(0, open);
+        continue;
+      }
+      default:
+        return false;
+    }
+  }
+  return false;
+}
+
+bool HasClauseMark(std::string_view words) {
+  for (const std::string_view mark :
+       {"，", "。", "；", "：", ",", ";", ":", "！", "？"}) {
+    if (words.find(mark) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+}  // namespace gongbao

@@ -1,0 +1,225 @@
+#include "parser/lexicon/title.h"
+
+#include <algorithm>
+#include <array>
+
+#include "parser/lexicon/character.h"
+
+namespace gongbao {
+namespace {
+
+// Who may bear a kind.
+enum Bearer : unsigned { kDocument = 1, kInstrument = 2, kBoth = 3 };
+
+struct Kind {
+  std::string_view name;
+  unsigned bearer;
+};
+
+// 党政机关公文处理工作条例 names fifteen kinds of document; the others are what
+// gazettes print. Longer names first where one ends another.
+constexpr std::array<Kind, 64> kKinds = {{
+    {"通知", kDocument},       {"决定", kBoth},       {"命令", kDocument},
+    {"令", kDocument},         {"公告", kDocument},   {"通告", kDocument},
+    {"意见", kBoth},           {"批复", kDocument},   {"复函", kDocument},
+    {"函", kDocument},         {"通报", kDocument},   {"公报", kDocument},
+    {"决议", kDocument},       {"报告", kBoth},       {"请示", kDocument},
+    {"议案", kDocument},       {"纪要", kDocument},   {"答复", kDocument},
+    {"任免", kDocument},       {"名单", kBoth},       {"解答", kBoth},
+    {"办法", kInstrument},     {"规定", kInstrument}, {"细则", kInstrument},
+    {"规则", kInstrument},     {"条例", kInstrument}, {"方案", kInstrument},
+    {"措施", kInstrument},     {"规划", kInstrument}, {"计划", kInstrument},
+    {"章程", kInstrument},     {"准则", kInstrument}, {"标准", kInstrument},
+    {"预案", kInstrument},     {"纲要", kInstrument}, {"要点", kInstrument},
+    {"制度", kInstrument},     {"目录", kInstrument}, {"清单", kInstrument},
+    {"指南", kInstrument},     {"指引", kInstrument}, {"规范", kInstrument},
+    {"规程", kInstrument},     {"政策", kInstrument}, {"解释", kBoth},
+    {"修正案", kInstrument},   {"法典", kInstrument}, {"宪法", kInstrument},
+    {"机制", kInstrument},     {"分工", kInstrument}, {"守则", kInstrument},
+    {"程序", kInstrument},     {"流程", kInstrument}, {"行动", kInstrument},
+    {"若干政策", kInstrument}, {"须知", kInstrument}, {"倡议书", kDocument},
+    {"职责", kInstrument},     {"协议", kInstrument}, {"公约", kInstrument},
+    {"部署", kInstrument},     {"说明", kBoth},       {"安排", kInstrument},
+    {"法", kInstrument},
+}};
+
+// How names of authorities end.
+constexpr std::array<std::string_view, 52> kAuthorityEndings = {
+    "人民政府", "政府",   "办公厅",     "办公室", "国务院",     "中共中央",
+    "委员会",   "管委会", "委办公厅",   "省委",   "市委",       "县委",
+    "区委",     "州委",   "局",         "厅",     "部",         "院",
+    "署",       "总会",   "常委会",     "法院",   "检察院",     "中心",
+    "总队",     "支队",   "大队",       "银行",   "集团",       "公司",
+    "协会",     "联合会", "领导小组",   "指挥部", "中央军委",   "党组",
+    "人大",     "政协",   "发展改革委", "发改委", "卫生健康委", "国资委",
+    "编办",     "总局",   "分局",       "管理处", "税务局",     "妇联",
+    "总工会",   "团委",   "学会",       "证监会",
+};
+
+bool IsOneOf(std::string_view text, std::size_t end,
+             std::string_view characters) {
+  const std::size_t begin = PreviousCharacter(text, end);
+  return characters.find(text.substr(begin, end - begin)) !=
+         std::string_view::npos;
+}
+
+// Drops (试行), (2025年度), 〔修订〕 at the end.
+std::string_view WithoutRemark(std::string_view title) {
+  while (!title.empty() && IsOneOf(title, title.size(), ")）〕]］")) {
+    std::size_t open = std::string_view::npos;
+    for (const std::string_view mark : {"(", "（", "〔", "[", "［"}) {
+      const std::size_t at = title.rfind(mark);
+      if (at != std::string_view::npos &&
+          (open == std::string_view::npos || at > open)) {
+        open = at;
+      }
+    }
+    if (open == std::string_view::npos || open == 0) break;
+    title = title.substr(0, open);
+  }
+  return title;
+}
+
+bool HasSentenceMark(std::string_view text) {
+  for (const std::string_view mark : {"。", "；", ";", "！", "：", ":", "？"}) {
+    if (text.find(mark) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+// Words that open the matter of a title, after the authority.
+constexpr std::array<std::string_view, 9> kMatterWords = {
+    "关于", "印发", "转发", "批转", "公布", "发布", "颁发", "颁布", "对"};
+
+// Where the matter begins: the first 关于, else the first verb of issuing.
+std::size_t MatterBegin(std::string_view title) {
+  for (const std::string_view word : kMatterWords) {
+    const std::size_t at = title.find(word);
+    if (at != std::string_view::npos) return at;
+  }
+  return std::string_view::npos;
+}
+
+const Kind* FindKind(std::string_view name) {
+  const auto kind = std::find_if(kKinds.begin(), kKinds.end(),
+                                 [&](const Kind& k) { return k.name == name; });
+  return kind == kKinds.end() ? nullptr : &*kind;
+}
+
+// The titles in 《》, in order; inner marks 〈〉 stay.
+std::vector<std::string> TitlesInMarks(std::string_view text) {
+  static constexpr std::string_view kOpen = "《", kClose = "》";
+  std::vector<std::string> titles;
+  for (std::size_t at = text.find(kOpen); at != std::string_view::npos;
+       at = text.find(kOpen, at)) {
+    at += kOpen.size();
+    const std::size_t close = text.find(kClose, at);
+    if (close == std::string_view::npos) break;
+    titles.emplace_back(text.substr(at, close - at));
+  }
+  return titles;
+}
+
+// One past the verb that says the document issues something: right at the
+// matter's beginning (印发…) or after 关于 and few words more (关于修订印发…).
+std::size_t AfterIssuingVerb(std::string_view title) {
+  static constexpr std::array<std::string_view, 8> kVerbs = {
+      "印发", "转发", "批转", "公布", "发布", "颁发", "颁布", "下发"};
+  static constexpr std::size_t kFarthest = 15;  // Bytes: 关于 and three more.
+  const std::size_t matter = MatterBegin(title);
+  if (matter == std::string_view::npos) return matter;
+  std::size_t begin = std::string_view::npos;
+  for (const std::string_view verb : kVerbs) {
+    const std::size_t at = title.find(verb, matter);
+    if (at != std::string_view::npos && at - matter <= kFarthest) {
+      begin = std::min(begin, at + verb.size());
+    }
+  }
+  return begin;
+}
+
+}  // namespace
+
+std::string_view KindOfTitle(std::string_view title) {
+  title = WithoutRemark(title);
+  std::string_view longest;
+  for (const Kind& kind : kKinds) {
+    if (title.ends_with(kind.name) && kind.name.size() > longest.size()) {
+      longest = title.substr(title.size() - kind.name.size());
+    }
+  }
+  return longest == "若干政策" ? title.substr(title.size() - 6) : longest;
+}
+
+bool IsDocumentKind(std::string_view kind) {
+  const Kind* found = FindKind(kind);
+  return found != nullptr && (found->bearer & kDocument) != 0;
+}
+
+bool IsInstrumentKind(std::string_view kind) {
+  const Kind* found = FindKind(kind);
+  return found != nullptr && (found->bearer & kInstrument) != 0;
+}
+
+bool IsAuthority(std::string_view text) {
+  if (text.empty() || CountCharacters(text) > 60) return false;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = CharacterAt(text, at);
+    if (!IsHan(c.value) && c.value != U'(' && c.value != U')' &&
+        c.value != U'（' && c.value != U'）' && c.value != U'、' &&
+        c.value != U'·') {
+      return false;
+    }
+    at += c.size;
+  }
+  if (text.find("关于") != std::string_view::npos) return false;
+  return std::any_of(
+      kAuthorityEndings.begin(), kAuthorityEndings.end(),
+      [&](std::string_view ending) { return text.ends_with(ending); });
+}
+
+std::string_view AuthorityOfTitle(std::string_view title) {
+  const std::size_t matter = MatterBegin(title);
+  if (matter != std::string_view::npos) {
+    const std::string_view head = title.substr(0, matter);
+    return IsAuthority(head) ? head : std::string_view();
+  }
+  // 云岭市人民政府令, 南江省财政厅公告: the kind follows the authority at once.
+  const std::string_view kind = KindOfTitle(title);
+  const std::string_view head =
+      title.substr(0, WithoutRemark(title).size() - kind.size());
+  return IsDocumentKind(kind) && IsAuthority(head) ? head : std::string_view();
+}
+
+bool IsDocumentTitle(std::string_view text) {
+  const std::size_t characters = CountCharacters(text);
+  if (characters < 4 || characters > 160 || HasSentenceMark(text)) return false;
+  if (!IsDocumentKind(KindOfTitle(text))) return false;
+  const std::size_t matter = MatterBegin(text);
+  if (matter == std::string_view::npos) return !AuthorityOfTitle(text).empty();
+  return matter == 0 || IsAuthority(text.substr(0, matter));
+}
+
+std::vector<std::string> IssuedTitles(std::string_view title) {
+  const std::string_view kind = KindOfTitle(title);
+  const std::size_t begin = AfterIssuingVerb(title);
+  if (begin == std::string_view::npos || !IsDocumentKind(kind)) return {};
+  std::string_view issued = WithoutRemark(title);
+  if (issued.size() < begin + kind.size()) return {};
+  issued = issued.substr(begin, issued.size() - begin - kind.size());
+  static constexpr std::string_view kOf = "的";
+  if (issued.ends_with(kOf)) issued.remove_suffix(kOf.size());
+  std::vector<std::string> titles = TitlesInMarks(issued);
+  if (titles.empty() && !issued.empty()) titles.emplace_back(issued);
+  return titles;
+}
+
+bool IsGazetteTitle(std::string_view text) {
+  static constexpr std::string_view kName = "公报";
+  return text.ends_with(kName) && CountCharacters(text) <= 30 &&
+         text.size() > kName.size() && !HasSentenceMark(text) &&
+         text.find("关于") == std::string_view::npos &&
+         text.find("《") == std::string_view::npos;
+}
+
+}  // namespace gongbao

@@ -1,0 +1,383 @@
+#include "parser/structure/block.h"
+
+#include <algorithm>
+#include <array>
+
+#include "parser/lexicon/character.h"
+
+namespace gongbao {
+namespace {
+
+// A line cut by a page break is nearly as wide as a column of the page, and
+// two-column pages have some twenty characters; shorter ones stand alone.
+constexpr int kNarrowestCut = 28;
+// The widest heading that stands on a line of its own.
+constexpr int kWidestHeading = 84;
+// Quoted text of an amendment runs over at most so many blocks.
+constexpr std::size_t kLongestQuotation = 400;
+
+bool IsDivision(LabelStyle style) { return style <= LabelStyle::kSection; }
+
+// Opening minus closing quotation marks, brackets and title marks.
+struct Balance {
+  int quotes = 0;
+  int brackets = 0;
+  int titles = 0;
+
+  bool open() const { return quotes > 0 || brackets > 0 || titles > 0; }
+};
+
+Balance BalanceOf(std::string_view words) {
+  Balance balance;
+  for (std::size_t at = 0; at < words.size();) {
+    const Character c = CharacterAt(words, at);
+    at += c.size;
+    switch (c.value) {
+      case U'“':
+        ++balance.quotes;
+        break;
+      case U'”':
+        --balance.quotes;
+        break;
+      case U'《':
+        ++balance.titles;
+        break;
+      case U'》':
+        --balance.titles;
+        break;
+      case U'(':
+      case U'（':
+        ++balance.brackets;
+        break;
+      case U')':
+      case U'）':
+        --balance.brackets;
+        break;
+      default:
+        break;
+    }
+  }
+  return balance;
+}
+
+// Joins lines into blocks from first to last. What a line is depends on the
+// block before it and on the numbers counted so far.
+class Joiner {
+ public:
+  Joiner(std::string_view text, const std::vector<Line>& lines,
+         const Layout& layout)
+      : text_(text), lines_(lines), layout_(layout) {}
+
+  std::vector<Block> Join(LineRange range) {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      const Line& line = lines_[i];
+      if (in_html_table_) {
+        Extend(i);
+        in_html_table_ = !ClosesHtmlTable(line);
+      } else if (!IsSilent(line)) {
+        Take(i);
+      }
+    }
+    CloseBlock();
+    Tile(range);
+    MarkQuotations();
+    return std::move(blocks_);
+  }
+
+ private:
+  std::string_view Words(const Line& line) const {
+    return WordsOf(text_, line);
+  }
+
+  void Take(std::size_t i) {
+    const Line& line = lines_[i];
+    if (line.kind == LineKind::kTable) {
+      TakeTableRow(i);
+    } else if (line.kind == LineKind::kAnnexLabel && !Continues(line)) {
+      Begin(i, BlockKind::kAnnexLabel);
+    } else if (line.kind == LineKind::kLabelled && LabelCounts(line)) {
+      Begin(i, BlockKind::kLabelled);
+      Count(line.label);
+    } else if (Continues(line)) {
+      Extend(i);
+    } else {
+      Begin(i, BlockKind::kText);
+    }
+  }
+
+  void TakeTableRow(std::size_t i) {
+    if (!blocks_.empty() && blocks_.back().kind == BlockKind::kTable) {
+      Extend(i);
+    } else {
+      Begin(i, BlockKind::kTable);
+    }
+    const std::string_view words = Words(lines_[i]);
+    in_html_table_ = words.starts_with("<table") &&
+                     words.find("</table") == std::string_view::npos;
+  }
+
+  bool ClosesHtmlTable(const Line& line) const {
+    return Words(line).find("</table") != std::string_view::npos;
+  }
+
+  void Begin(std::size_t i, BlockKind kind) {
+    CloseBlock();
+    Block block;
+    block.kind = kind;
+    block.lines = {i, i + 1};
+    block.words = lines_[i].words;
+    if (kind == BlockKind::kLabelled) block.label = lines_[i].label;
+    blocks_.push_back(block);
+    balance_ = BalanceOf(Words(lines_[i]));
+    Judge(lines_[i]);
+  }
+
+  void Extend(std::size_t i) {
+    Block& block = blocks_.back();
+    block.lines.end = i + 1;
+    if (lines_[i].words.empty()) return;
+    block.words.end = lines_[i].words.end;
+    const Balance more = BalanceOf(Words(lines_[i]));
+    balance_.quotes += more.quotes;
+    balance_.brackets += more.brackets;
+    balance_.titles += more.titles;
+    Judge(lines_[i]);
+  }
+
+  // Whether the block, ending in `last`, is finished and whether it is a
+  // heading.
+  void Judge(const Line& last) {
+    Block& block = blocks_.back();
+    block.finished = EndsSentence(Words(last));
+    block.heading = IsHeading(block, last);
+  }
+
+  bool IsHeading(const Block& block, const Line& last) const {
+    if (block.finished || block.kind == BlockKind::kTable) return false;
+    if (block.kind == BlockKind::kLabelled && IsDivision(block.label.style)) {
+      return block.lines.end - block.lines.begin > 1 ||
+             block.words.size() > block.label.size;
+    }
+    if (block.kind == BlockKind::kLabelled &&
+        (block.label.style == LabelStyle::kArticle || in_article_)) {
+      return false;
+    }
+    if (block.lines.end - block.lines.begin > 1 || balance_.open()) {
+      return false;
+    }
+    if (layout_.wrapped && IsFull(layout_, last)) return false;
+    if (HasClauseMark(Words(last)) || last.columns > kWidestHeading) {
+      return false;
+    }
+    return block.kind == BlockKind::kLabelled || last.heading_level > 0 ||
+           last.columns < kNarrowestCut;
+  }
+
+  void CloseBlock() {
+    if (blocks_.empty()) return;
+    const Block& block = blocks_.back();
+    if (in_article_ && block.kind == BlockKind::kLabelled &&
+        block.label.style > LabelStyle::kArticle) {
+      items_are_marked_ = EndsWithMark(block);
+    }
+  }
+
+  // Whether the item ends with a mark, so that the next one will, too.
+  bool EndsWithMark(const Block& block) const {
+    const std::string_view words =
+        text_.substr(block.words.begin, block.words.size());
+    return block.finished || words.ends_with("；") || words.ends_with(";") ||
+           words.ends_with("，") || words.ends_with(",");
+  }
+
+  // Whether `line` goes on with the block before it.
+  bool Continues(const Line& line) const {
+    if (blocks_.empty()) return false;
+    const Block& block = blocks_.back();
+    if (block.kind == BlockKind::kTable ||
+        block.kind == BlockKind::kAnnexLabel) {
+      return false;
+    }
+    const Line& last = LastSpoken(block);
+    if (layout_.wrapped) return ContinuesWrapped(block, last, line);
+    if (block.finished || block.heading) return false;
+    if (line.heading_level > 0 && !balance_.open()) return false;
+    if (balance_.open()) return true;
+    return !StandsAlone(block, last);
+  }
+
+  bool ContinuesWrapped(const Block& block, const Line& last,
+                        const Line& line) const {
+    if (IsFull(layout_, last)) {
+      return !(layout_.indented && IsIndented(layout_, line));
+    }
+    // A short line ends its paragraph, unless a page break cut it.
+    if (block.finished || block.heading) return false;
+    return !IsIndented(layout_, line) && last.columns >= kNarrowestCut &&
+           !(layout_.indented && IsIndented(layout_, last) &&
+             !HasClauseMark(Words(last)));
+  }
+
+  // An unfinished block that is whole all the same: an item of a list whose
+  // items bear no marks, or a short line.
+  bool StandsAlone(const Block& block, const Line& last) const {
+    const bool item = in_article_ && block.kind == BlockKind::kLabelled &&
+                      block.label.style > LabelStyle::kArticle;
+    if (item && EndsWithMark(block)) return true;
+    if (item && !items_are_marked_ && block.label.number > 1) return true;
+    if (block.kind == BlockKind::kLabelled) return false;
+    return last.columns < kNarrowestCut && !HasClauseMark(Words(last));
+  }
+
+  const Line& LastSpoken(const Block& block) const {
+    std::size_t i = block.lines.end;
+    while (i > block.lines.begin + 1 && IsSilent(lines_[i - 1])) --i;
+    return lines_[i - 1];
+  }
+
+  // Whether the label at the line's beginning numbers a new block.
+  bool LabelCounts(const Line& line) const {
+    const Label& label = line.label;
+    const std::string_view words = Words(line);
+    const bool division =
+        IsDivision(label.style) || label.style == LabelStyle::kArticle;
+    if (division && IsReferenceContinued(words, label)) return false;
+    if (IsDivision(label.style) && !IsDivisionHeading(line)) return false;
+    if (blocks_.empty()) return true;
+    const Block& block = blocks_.back();
+    const Line& last = LastSpoken(block);
+    if (layout_.wrapped && layout_.indented && !IsIndented(layout_, line) &&
+        IsFull(layout_, last) && block.kind != BlockKind::kTable) {
+      return false;
+    }
+    if (block.finished || block.heading || block.kind == BlockKind::kTable ||
+        block.kind == BlockKind::kAnnexLabel) {
+      return !(layout_.wrapped && !layout_.indented && IsFull(layout_, last) &&
+               !IsNext(label));
+    }
+    return LabelCountsInside(line, Words(last));
+  }
+
+  // After a block without an end: the label may be part of its sentence.
+  bool LabelCountsInside(const Line& line, std::string_view before) const {
+    const Label& label = line.label;
+    if (IsNext(label)) return !ExpectsNumber(before);
+    if (before.ends_with("；") || before.ends_with(";")) return true;
+    switch (label.style) {
+      case LabelStyle::kArticle:
+        return HasBlankAfterLabel(line) && !ExpectsNumber(before);
+      case LabelStyle::kHanBracket:
+      case LabelStyle::kHanComma:
+        return !ExpectsNumber(before);
+      case LabelStyle::kArabicDot:
+      case LabelStyle::kArabicBracket:
+      case LabelStyle::kCircled:
+        return label.number == 1 && !ExpectsNumber(before);
+      default:
+        return true;
+    }
+  }
+
+  bool HasBlankAfterLabel(const Line& line) const {
+    const std::string_view words = Words(line);
+    return line.label.size >= words.size() ||
+           IsSpace(CharacterAt(words, line.label.size).value) ||
+           words[line.label.size] == '*';
+  }
+
+  // Words after which a number goes on with the sentence: 第 (四)项, 第三、
+  // 四条.
+  static bool ExpectsNumber(std::string_view before) {
+    static constexpr std::array<std::string_view, 12> kWords = {
+        "第", "条", "款",   "和",   "至",   "及",
+        "、", "或", "按照", "依照", "根据", "本办法"};
+    return std::any_of(
+        kWords.begin(), kWords.end(),
+        [&](std::string_view word) { return before.ends_with(word); });
+  }
+
+  // A chapter's line holds its heading and nothing else.
+  bool IsDivisionHeading(const Line& line) const {
+    const std::string_view rest = Words(line).substr(line.label.size);
+    return line.columns <= kWidestHeading && !EndsSentence(rest) &&
+           !rest.ends_with("；") && !rest.ends_with("，") &&
+           !rest.ends_with(",");
+  }
+
+  bool IsNext(const Label& label) const {
+    const int last = counted_[static_cast<std::size_t>(label.style)];
+    return label.number == last + 1 ||
+           (label.suffix > 0 && label.number == last);
+  }
+
+  // A label restarts the counts of all styles below it.
+  void Count(const Label& label) {
+    const auto style = static_cast<std::size_t>(label.style);
+    counted_[style] = label.number;
+    if (label.style == LabelStyle::kArticle || IsDivision(label.style)) {
+      in_article_ = label.style == LabelStyle::kArticle;
+      items_are_marked_ = true;
+      for (std::size_t i = static_cast<std::size_t>(LabelStyle::kHanComma);
+           i < counted_.size(); ++i) {
+        counted_[i] = 0;
+      }
+    } else {
+      for (std::size_t i = style + 1; i < counted_.size(); ++i) {
+        counted_[i] = 0;
+      }
+    }
+  }
+
+  // Gives each block the bytes up to the next.
+  void Tile(LineRange range) {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const std::size_t first = i == 0 ? range.begin : blocks_[i].lines.begin;
+      const std::size_t last =
+          i + 1 < blocks_.size() ? blocks_[i + 1].lines.begin : range.end;
+      blocks_[i].lines = {first, last};
+      blocks_[i].span = {lines_[first].span.begin, lines_[last - 1].span.end};
+    }
+  }
+
+  // “第三条 … and the blocks after it, up to the closing mark.
+  void MarkQuotations() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const std::string_view words = BlockWords(blocks_[i]);
+      if (!words.starts_with("“")) continue;
+      int open = BalanceOf(words).quotes;
+      std::size_t last = i;
+      while (open > 0 && last + 1 < blocks_.size() &&
+             last - i < kLongestQuotation) {
+        ++last;
+        open += BalanceOf(BlockWords(blocks_[last])).quotes;
+      }
+      if (open > 0) continue;  // Never closed: a lost mark, no quotation.
+      for (std::size_t k = i; k <= last; ++k) blocks_[k].quoted = true;
+      i = last;
+    }
+  }
+
+  std::string_view BlockWords(const Block& block) const {
+    return text_.substr(block.words.begin, block.words.size());
+  }
+
+  std::string_view text_;
+  const std::vector<Line>& lines_;
+  const Layout& layout_;
+  std::vector<Block> blocks_;
+  Balance balance_;
+  std::array<int, 10> counted_{};  // The last number, for each LabelStyle.
+  bool in_article_ = false;
+  bool items_are_marked_ = true;
+  bool in_html_table_ = false;
+};
+
+}  // namespace
+
+std::vector<Block> JoinLines(std::string_view text,
+                             const std::vector<Line>& lines, LineRange range,
+                             const Layout& layout) {
+  return Joiner(text, lines, layout).Join(range);
+}
+
+}  // namespace gongbao

@@ -1,0 +1,238 @@
+#include "parser/structure/contents.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_set>
+#include <utility>
+
+#include "parser/lexicon/character.h"
+#include "parser/lexicon/document_number.h"
+#include "parser/lexicon/numeral.h"
+#include "parser/lexicon/title.h"
+#include "parser/structure/title_lines.h"
+
+namespace gongbao {
+namespace {
+
+// The contents stand within so many lines of the beginning.
+constexpr std::size_t kLatestHead = 400;
+constexpr int kWidestEntry = 180;
+
+bool IsLeader(char32_t c) {
+  return c == U'.' || c == U'…' || c == U'·' || c == U'．' || c == U'。' ||
+         c == U'-' || c == U'—' || c == U'_' || c == U'⋯' || c == U'•';
+}
+
+// A line of the contents without its leader and page number.
+struct EntryLine {
+  std::string_view words;
+  std::optional<int> page;
+};
+
+// "忻政发〔2025〕2 号 ..... (1)" gives the words before the leader, and 1.
+EntryLine ReadEntryLine(std::string_view words) {
+  std::size_t at = words.size();
+  bool bracket = false;
+  bool leader = false;
+  const auto step_while = [&](auto matches) {
+    const std::size_t from = at;
+    while (at > 0) {
+      const std::size_t previous = PreviousCharacter(words, at);
+      const char32_t c = CharacterAt(words, previous).value;
+      if (!matches(c) && !IsSpace(c)) break;
+      at = previous;
+    }
+    return from - at;
+  };
+  bracket =
+      step_while([](char32_t c) {
+        return c == U')' || c == U'）' || c == U'】' || c == U']' || c == U'页';
+      }) > 0;
+  const std::size_t digits_end = at;
+  step_while([](char32_t c) { return DigitValue(c) >= 0; });
+  const auto page =
+      ConsumeNumeral(words.substr(SkipSpace(words, at), digits_end - at));
+  if (!page) return {words, std::nullopt};
+  const std::size_t digits_begin = at;
+  bracket = step_while([](char32_t c) {
+              return c == U'(' || c == U'（' || c == U'【' || c == U'[' ||
+                     c == U'第' || c == U'/';
+            }) > 0 &&
+            bracket;
+  const std::size_t before_leader = at;
+  step_while(IsLeader);
+  leader = before_leader - at >= 2;
+  const bool gap =
+      digits_begin >= 2 && words.substr(0, digits_begin).ends_with("  ");
+  if (at == 0 && words.size() > 12) return {words, std::nullopt};
+  if (!leader && !bracket && !gap &&
+      !words.substr(0, digits_begin).ends_with("\t")) {
+    return {words, std::nullopt};
+  }
+  return {Trim(words.substr(0, at)), page->value};
+}
+
+bool EndsContents(std::string_view text, const Line& line) {
+  const std::string_view words = WordsOf(text, line);
+  if (ReadEntryLine(words).page) return false;
+  if (line.kind == LineKind::kDate || line.kind == LineKind::kRelease) {
+    return true;
+  }
+  if (line.kind == LineKind::kLabelled &&
+      line.label.style == LabelStyle::kArticle) {
+    return true;
+  }
+  return line.columns > kWidestEntry || words.ends_with("。") ||
+         words.ends_with("：") || words.ends_with(":");
+}
+
+// 【人事任免文件】; without the bracket a short line that names a class of
+// documents (部门文件).
+bool IsCategoryLine(const Line& line, std::string_view compact) {
+  if (line.kind == LineKind::kCategory) return true;
+  if (line.kind != LineKind::kText || CountCharacters(compact) > 16) {
+    return false;
+  }
+  static constexpr std::array<std::string_view, 9> kEndings = {
+      "文件",     "任免", "规章",     "大事记",    "法规",
+      "政策解读", "要闻", "公告公示", "规范性文件"};
+  return compact.find("关于") == std::string_view::npos &&
+         std::any_of(kEndings.begin(), kEndings.end(),
+                     [&](std::string_view ending) {
+                       return compact.ends_with(ending);
+                     });
+}
+
+std::string CategoryName(std::string_view compact) {
+  static constexpr std::u32string_view kMarks = U"【】·●★◆■▲[]［］〖〗—-*";
+  std::string name;
+  for (std::size_t at = 0; at < compact.size();) {
+    const Character c = CharacterAt(compact, at);
+    if (kMarks.find(c.value) == kMarks.npos) name.append(compact, at, c.size);
+    at += c.size;
+  }
+  return name;
+}
+
+// Takes the document number that ends `title`, with its brackets, out of it.
+std::optional<std::string> TakeNumber(std::string& title) {
+  const std::vector<FoundDocumentNumber> found = FindDocumentNumbers(title);
+  if (found.empty()) return std::nullopt;
+  const FoundDocumentNumber& last = found.back();
+  std::string_view after = Trim(std::string_view(title).substr(last.span.end));
+  if (!after.empty() && after != ")" && after != "）") return std::nullopt;
+  std::size_t begin = last.span.begin;
+  for (const std::string_view open : {"(", "（"}) {
+    if (std::string_view(title).substr(0, begin).ends_with(open)) {
+      begin -= open.size();
+      break;
+    }
+  }
+  std::string number = last.number.ToString();
+  title = std::string(Trim(std::string_view(title).substr(0, begin)));
+  return number;
+}
+
+class Reader {
+ public:
+  Reader(std::string_view text, const std::vector<Line>& lines)
+      : text_(text), lines_(lines) {}
+
+  std::vector<ContentsEntry> Read(LineRange range) {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (!IsSilent(lines_[i])) Take(lines_[i]);
+    }
+    Close();
+    return std::move(entries_);
+  }
+
+ private:
+  void Take(const Line& line) {
+    if (line.kind == LineKind::kContentsHead) return;
+    const std::string compact = CompactWords(text_, line);
+    if (IsCategoryLine(line, compact) &&
+        !ReadEntryLine(WordsOf(text_, line)).page) {
+      Close();
+      category_ = CategoryName(compact);
+      return;
+    }
+    const EntryLine entry = ReadEntryLine(WordsOf(text_, line));
+    // After a page or a number, more words begin the next entry.
+    const bool number_alone = ParseDocumentNumber(entry.words).has_value();
+    if (entry_.number || (entry_.page && !number_alone)) Close();
+    Add(line, entry);
+  }
+
+  void Add(const Line& line, const EntryLine& entry) {
+    if (entry_.span.empty()) entry_.span.begin = line.span.begin;
+    entry_.span.end = line.span.end;
+    if (entry.page) entry_.page = entry.page;
+    if (const auto number = ParseDocumentNumber(entry.words)) {
+      entry_.number = number->ToString();
+      return;
+    }
+    if (!title_.empty()) title_ += ' ';
+    title_ += entry.words;
+  }
+
+  void Close() {
+    if (!title_.empty()) {
+      std::string title = title_;
+      if (!entry_.number) entry_.number = TakeNumber(title);
+      entry_.title = WithoutSpaces(title);
+      entry_.category = category_;
+      entries_.push_back(std::move(entry_));
+    }
+    title_.clear();
+    entry_ = {};
+  }
+
+  std::string_view text_;
+  const std::vector<Line>& lines_;
+  std::optional<std::string> category_;
+  std::string title_;
+  ContentsEntry entry_;
+  std::vector<ContentsEntry> entries_;
+};
+
+// Where contents without page numbers end: at the line that says again what
+// an earlier one said, since there the first document begins.
+std::size_t EndAtRepeat(std::string_view text, const std::vector<Line>& lines,
+                        std::size_t begin, std::size_t stop) {
+  std::unordered_set<std::string> seen;
+  for (std::size_t i = begin; i < stop; ++i) {
+    if (lines[i].kind != LineKind::kText || lines[i].furniture) continue;
+    if (!seen.insert(TitleKey(WordsOf(text, lines[i]))).second) return i;
+  }
+  return begin;
+}
+
+}  // namespace
+
+LineRange FindContents(std::string_view text, const std::vector<Line>& lines) {
+  const std::size_t limit = std::min(lines.size(), kLatestHead);
+  std::size_t head = 0;
+  while (head < limit && lines[head].kind != LineKind::kContentsHead) ++head;
+  if (head == limit) return {};
+  std::size_t end = head + 1;
+  std::size_t stop = head + 1;
+  for (; stop < lines.size(); ++stop) {
+    if (IsSilent(lines[stop])) continue;
+    if (EndsContents(text, lines[stop])) break;
+    if (ReadEntryLine(WordsOf(text, lines[stop])).page) end = stop + 1;
+  }
+  if (end == head + 1) end = EndAtRepeat(text, lines, head + 1, stop);
+  // A regulation's own list of chapters is no contents page of an issue.
+  const std::size_t first = NextSpoken(lines, head + 1, end);
+  if (first == kNoLine || lines[first].kind == LineKind::kLabelled) return {};
+  return {head, end};
+}
+
+std::vector<ContentsEntry> ReadContents(std::string_view text,
+                                        const std::vector<Line>& lines,
+                                        LineRange range) {
+  return Reader(text, lines).Read(range);
+}
+
+}  // namespace gongbao

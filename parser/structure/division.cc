@@ -1,0 +1,341 @@
+#include "parser/structure/division.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+#include <utility>
+
+#include "parser/lexicon/character.h"
+#include "parser/lexicon/document_number.h"
+#include "parser/lexicon/title.h"
+#include "parser/structure/title_lines.h"
+
+namespace gongbao {
+namespace {
+
+// How a document was recognised to begin.
+struct Start {
+  LineRange title;
+  LineRange number_lines;
+  std::optional<std::string> number;
+
+  std::size_t begin() const {
+    if (title.empty()) return number_lines.begin;
+    if (number_lines.empty()) return title.begin;
+    return std::min(title.begin, number_lines.begin);
+  }
+  std::size_t end() const { return std::max(title.end, number_lines.end); }
+};
+
+// Back matter starts with its own head: 《云岭市人民政府公报》编委会.
+std::optional<FurnitureKind> BackMatterKind(std::string_view compact) {
+  if (compact.find("公报") == std::string_view::npos ||
+      CountCharacters(compact) > 30) {
+    return std::nullopt;
+  }
+  for (const std::string_view ending :
+       {"编委会", "编辑委员会", "编辑部", "编辑委员会名单", "编委会名单"}) {
+    if (compact.ends_with(ending)) return FurnitureKind::kEditorialBoard;
+  }
+  for (const std::string_view ending :
+       {"简介", "征订启事", "征订单", "赠阅点", "声明", "须知", "启事"}) {
+    if (compact.ends_with(ending)) return FurnitureKind::kAboutGazette;
+  }
+  return std::nullopt;
+}
+
+class Divider {
+ public:
+  Divider(std::string_view text, const std::vector<Line>& lines,
+          LineRange contents, const std::vector<ContentsEntry>& entries)
+      : text_(text), lines_(lines), contents_(contents) {
+    for (const ContentsEntry& entry : entries) {
+      titles_.insert(TitleKey(entry.title));
+      if (entry.category) categories_.insert(TitleKey(*entry.category));
+    }
+  }
+
+  Division Divide() {
+    body_.begin = contents_.empty() ? 0 : contents_.end;
+    body_.end = FindBackMatter();
+    FindNumberedStarts();
+    FindTitledStarts();
+    std::sort(
+        starts_.begin(), starts_.end(),
+        [](const Start& a, const Start& b) { return a.begin() < b.begin(); });
+    if (starts_.empty()) StartSingleDocument();
+    PlaceFrontMatter();
+    PlaceDocuments();
+    PlaceBackMatter();
+    return std::move(division_);
+  }
+
+ private:
+  std::size_t FindBackMatter() const {
+    if (titles_.empty() && !contents_.empty()) return lines_.size();
+    for (std::size_t i = body_.begin; i < lines_.size(); ++i) {
+      if (lines_[i].kind != LineKind::kText || lines_[i].columns > 64) continue;
+      const std::string_view words = WordsOf(text_, lines_[i]);
+      if (words.find("公报") == std::string_view::npos) continue;
+      if (!BackMatterKind(WithoutSpaces(words))) continue;
+      if (!DocumentFollows(i)) return i;
+    }
+    return lines_.size();
+  }
+
+  // Whether a document number stands after line `at`: then the board is
+  // printed in front, and the lines there are no end.
+  bool DocumentFollows(std::size_t at) const {
+    for (std::size_t i = at + 1; i < lines_.size(); ++i) {
+      if (lines_[i].kind != LineKind::kDocumentNumber) continue;
+      if (!TitleAbove(text_, lines_, at + 1, i).empty()) return true;
+    }
+    return false;
+  }
+
+  // --- Documents that begin with a title and a number ---
+
+  void FindNumberedStarts() {
+    for (std::size_t i = body_.begin; i < body_.end; ++i) {
+      if (lines_[i].kind != LineKind::kDocumentNumber || lines_[i].furniture) {
+        continue;
+      }
+      if (auto start = NumberedStart(i)) starts_.push_back(std::move(*start));
+    }
+  }
+
+  std::optional<Start> NumberedStart(std::size_t i) const {
+    Start start;
+    start.number_lines = {i, i + 1};
+    const std::size_t floor =
+        starts_.empty() ? body_.begin : starts_.back().end();
+    start.number = NumberAt(i, floor, start.number_lines);
+    if (!start.number) return std::nullopt;
+    const LineRange above =
+        TitleAbove(text_, lines_, floor, start.number_lines.begin);
+    const LineRange below = DocumentTitleFrom(text_, lines_, i + 1, body_.end);
+    const std::string title = WithoutSpaces(JoinTitle(text_, lines_, above));
+    if (IsDocumentTitle(title) || titles_.contains(TitleKey(title))) {
+      start.title = above;
+    } else if (!below.empty()) {
+      start.title = below;
+    } else if (!above.empty() &&
+               (!KindOfTitle(title).empty() || AddresseesFollow(i))) {
+      start.title = above;
+    } else if (start.number_lines.end - start.number_lines.begin > 1) {
+      start.title = {start.number_lines.begin, i};
+      start.number_lines = {i, i + 1};
+    } else {
+      return std::nullopt;
+    }
+    return start;
+  }
+
+  // The number at line i; where the line holds only 第12号, with the name of
+  // the order above it.
+  std::optional<std::string> NumberAt(std::size_t i, std::size_t floor,
+                                      LineRange& range) const {
+    const std::string words = CompactWords(text_, lines_[i]);
+    if (const auto number = ParseDocumentNumber(words)) {
+      return number->ToString();
+    }
+    const std::size_t above = PreviousSpoken(lines_, i, floor);
+    if (above == kNoLine || lines_[above].kind != LineKind::kText) {
+      return std::nullopt;
+    }
+    const auto number =
+        ParseDocumentNumber(CompactWords(text_, lines_[above]) + words);
+    if (!number) return std::nullopt;
+    range.begin = above;
+    return number->ToString();
+  }
+
+  bool AddresseesFollow(std::size_t i) const {
+    const std::size_t next = NextSpoken(lines_, i + 1, body_.end);
+    if (next == kNoLine) return false;
+    const std::string_view words = WordsOf(text_, lines_[next]);
+    return words.ends_with(":") || words.ends_with("：");
+  }
+
+  // --- Documents that begin with a title alone ---
+
+  void FindTitledStarts() {
+    std::vector<Start> found;
+    std::size_t next_start = 0;
+    for (std::size_t i = body_.begin; i < body_.end; ++i) {
+      while (next_start < starts_.size() && i >= starts_[next_start].begin()) {
+        i = std::max(i, starts_[next_start].end());
+        ++next_start;
+      }
+      if (i >= body_.end || !IsTitleLine(text_, lines_[i])) continue;
+      const Start* current =
+          next_start > 0 ? &starts_[next_start - 1] : nullptr;
+      if (!found.empty() &&
+          (!current || found.back().begin() > current->begin())) {
+        current = &found.back();
+      }
+      auto start = TitledStart(i, current);
+      if (!start) continue;
+      i = start->end() - 1;
+      found.push_back(std::move(*start));
+    }
+    starts_.insert(starts_.end(), std::make_move_iterator(found.begin()),
+                   std::make_move_iterator(found.end()));
+  }
+
+  std::optional<Start> TitledStart(std::size_t i, const Start* current) const {
+    if (!IsBoundary(i)) return std::nullopt;
+    Start start;
+    start.title = DocumentTitleFrom(text_, lines_, i, body_.end);
+    if (start.title.empty()) return std::nullopt;
+    const std::string title =
+        WithoutSpaces(JoinTitle(text_, lines_, start.title));
+    if (current != nullptr && IsIssuedBy(title, *current)) return std::nullopt;
+    if (titles_.contains(TitleKey(title))) return start;
+    if (AuthorityOfTitle(title).empty()) return std::nullopt;
+    if (!titles_.empty() && !AddresseesFollow(start.title.end - 1)) {
+      return std::nullopt;
+    }
+    return start;
+  }
+
+  // Whether a new document can begin at line i, judged by the line before.
+  bool IsBoundary(std::size_t i) const {
+    const std::size_t before = PreviousSpoken(lines_, i, body_.begin);
+    if (before == kNoLine) return true;
+    switch (lines_[before].kind) {
+      case LineKind::kDate:
+      case LineKind::kRelease:
+      case LineKind::kCategory:
+      case LineKind::kTable:
+        return true;
+      default:
+        return EndsSentence(WordsOf(text_, lines_[before])) ||
+               categories_.contains(TitleKey(WordsOf(text_, lines_[before])));
+    }
+  }
+
+  bool IsIssuedBy(const std::string& title, const Start& current) const {
+    const std::string key = TitleKey(title);
+    const std::vector<std::string> issued =
+        IssuedKeys(JoinTitle(text_, lines_, current.title));
+    // 转发市财政局关于…意见的通知 forwards what is headed 关于…的意见.
+    return std::any_of(issued.begin(), issued.end(),
+                       [&](const std::string& whole) {
+                         return whole.find(key) != std::string::npos ||
+                                key.find(whole) != std::string::npos;
+                       });
+  }
+
+  // A text without any start is one document from its first words on.
+  void StartSingleDocument() {
+    if (NextSpoken(lines_, body_.begin, body_.end) == kNoLine) return;
+    Start start;
+    start.title = InstrumentTitleFrom(text_, lines_, body_.begin, body_.end);
+    if (start.title.empty()) start.title = {body_.begin, body_.begin};
+    starts_.push_back(std::move(start));
+  }
+
+  // --- Placing lines ---
+
+  void PlaceFrontMatter() {
+    const std::size_t first =
+        starts_.empty() ? body_.begin : CategoryAbove(starts_.front().begin());
+    if (contents_.empty()) {
+      division_.masthead = {0, starts_.empty() ? body_.end : first};
+      AddFurniture(FurnitureKind::kMasthead, division_.masthead);
+      return;
+    }
+    division_.masthead = {0, contents_.begin};
+    division_.contents = contents_;
+    AddFurniture(FurnitureKind::kMasthead, division_.masthead);
+    AddFurniture(FurnitureKind::kContents, contents_);
+    AddFurniture(FurnitureKind::kOther, {contents_.end, first});
+  }
+
+  // The first line of the category head that stands right above `begin`.
+  std::size_t CategoryAbove(std::size_t begin) const {
+    const std::size_t above = PreviousSpoken(lines_, begin, body_.begin);
+    if (above == kNoLine) return begin;
+    const bool category =
+        lines_[above].kind == LineKind::kCategory ||
+        (lines_[above].kind == LineKind::kText &&
+         categories_.contains(TitleKey(WordsOf(text_, lines_[above]))) &&
+         !IsSignature(above));
+    return category ? above : begin;
+  }
+
+  // A category may read like an authority; under a text that has ended and
+  // above a date it would be one.
+  bool IsSignature(std::size_t line) const {
+    const std::size_t next = NextSpoken(lines_, line + 1, body_.end);
+    return next != kNoLine && lines_[next].kind == LineKind::kDate;
+  }
+
+  void PlaceDocuments() {
+    std::optional<std::string> category;
+    for (std::size_t k = 0; k < starts_.size(); ++k) {
+      const Start& start = starts_[k];
+      const std::size_t head = CategoryAbove(start.begin());
+      if (head < start.begin()) {
+        category = CategoryName(head);
+        AddFurniture(FurnitureKind::kCategory, {head, start.begin()});
+      }
+      DocumentPart part;
+      part.lines = {start.begin(), k + 1 < starts_.size()
+                                       ? CategoryAbove(starts_[k + 1].begin())
+                                       : body_.end};
+      part.title = start.title;
+      part.number_lines = start.number_lines;
+      part.number = start.number;
+      part.category = category;
+      division_.documents.push_back(std::move(part));
+    }
+  }
+
+  std::string CategoryName(std::size_t line) const {
+    std::string name = CompactWords(text_, lines_[line]);
+    for (const std::string_view mark : {"【", "】"}) {
+      const std::size_t at = name.find(mark);
+      if (at != std::string::npos) name.erase(at, mark.size());
+    }
+    return name;
+  }
+
+  void PlaceBackMatter() {
+    for (std::size_t i = body_.end; i < lines_.size();) {
+      const auto kind = BackMatterKind(CompactWords(text_, lines_[i]));
+      std::size_t end = i + 1;
+      while (end < lines_.size() &&
+             !(lines_[end].kind == LineKind::kText &&
+               lines_[end].columns <= 64 &&
+               BackMatterKind(CompactWords(text_, lines_[end])))) {
+        ++end;
+      }
+      AddFurniture(kind.value_or(FurnitureKind::kOther), {i, end});
+      i = end;
+    }
+  }
+
+  void AddFurniture(FurnitureKind kind, LineRange range) {
+    if (!range.empty()) division_.furniture.push_back({kind, range});
+  }
+
+  std::string_view text_;
+  const std::vector<Line>& lines_;
+  LineRange contents_;
+  LineRange body_;
+  std::unordered_set<std::string> titles_;
+  std::unordered_set<std::string> categories_;
+  std::vector<Start> starts_;
+  Division division_;
+};
+
+}  // namespace
+
+Division Divide(std::string_view text, const std::vector<Line>& lines,
+                LineRange contents, const std::vector<ContentsEntry>& entries) {
+  return Divider(text, lines, contents, entries).Divide();
+}
+
+}  // namespace gongbao

@@ -1,0 +1,150 @@
+#include "parser/structure/document_head.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "parser/lexicon/character.h"
+#include "parser/lexicon/date.h"
+
+namespace gongbao {
+namespace {
+
+constexpr std::size_t kMostAddresseeLines = 12;
+constexpr std::size_t kLongestAddressees = 400;  // Characters.
+constexpr std::size_t kMostNoteLines = 60;
+
+bool HoldsOneOf(std::string_view text,
+                std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
+bool IsActOfIssuing(std::string_view words) {
+  return HoldsOneOf(words, {"通过", "公布", "发布", "修订", "修正", "批准",
+                            "施行", "印发", "颁布", "修改", "公告", "废止"});
+}
+
+// A note begins with a date or with a bracket before one.
+bool BeginsNote(std::string_view words) {
+  if (words.starts_with("(")) words.remove_prefix(1);
+  if (words.starts_with("（")) words.remove_prefix(3);
+  words = words.substr(SkipSpace(words, 0));
+  if (ConsumeDate(words)) return true;
+  return words.starts_with("根据") && IsActOfIssuing(words);
+}
+
+int BracketBalance(std::string_view words) {
+  int balance = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const Character c = CharacterAt(words, at);
+    at += c.size;
+    balance += c.value == U'(' || c.value == U'（';
+    balance -= c.value == U')' || c.value == U'）';
+  }
+  return balance;
+}
+
+bool NamesOffices(std::string_view words) {
+  return HoldsOneOf(words,
+                    {"政府", "委",   "局",   "部",   "厅",   "办",   "院",
+                     "市",   "县",   "区",   "省",   "单位", "机构", "企业",
+                     "学校", "公司", "中心", "银行", "会",   "署",   "各"});
+}
+
+bool TellsMatter(std::string_view words) {
+  return HoldsOneOf(words, {"如下", "现将", "通知", "决定", "根据", "为了",
+                            "经", "同意", "任命", "免去", "公告", "收悉"});
+}
+
+}  // namespace
+
+LineRange FindPromulgation(const LinedText& source, LineRange range) {
+  LineRange notes{range.begin, range.begin};
+  int open = 0;  // Brackets of a note that runs over several lines.
+  for (std::size_t taken = 0; taken < kMostNoteLines; ++taken) {
+    const std::size_t next = NextSpoken(source.lines, notes.end, range.end);
+    if (next == kNoLine) break;
+    const Line& line = source.lines[next];
+    const std::string_view words = source.Words(next);
+    if (line.kind == LineKind::kLabelled || line.kind == LineKind::kTable) {
+      break;
+    }
+    const bool begins = BeginsNote(words) && IsActOfIssuing(words) &&
+                        !words.ends_with("：") && !words.ends_with(":");
+    const bool bracketed =
+        open == 0 && BracketBalance(words) > 0 && BeginsNote(words);
+    if (open <= 0 && !begins && !bracketed) break;
+    open = std::max(0, open + BracketBalance(words));
+    notes.end = next + 1;
+  }
+  return notes;
+}
+
+std::optional<Date> PromulgationDate(const LinedText& source, LineRange notes) {
+  std::optional<Date> latest;
+  for (std::size_t i = notes.begin; i < notes.end; ++i) {
+    std::string_view words = source.Words(i);
+    for (std::size_t at = 0; at < words.size();) {
+      const auto date = ConsumeDate(words.substr(at));
+      if (!date) {
+        at += CharacterAt(words, at).size;
+        continue;
+      }
+      at += date->size;
+      const std::string_view after = words.substr(at);
+      const bool effect = after.starts_with("起") || after.starts_with("施行");
+      if (!effect && (!latest || date->date > *latest)) latest = date->date;
+    }
+  }
+  return latest;
+}
+
+LineRange FindAddressees(const LinedText& source, LineRange range) {
+  LineRange lines{range.begin, range.begin};
+  std::string words;
+  for (std::size_t taken = 0; taken < kMostAddresseeLines; ++taken) {
+    const std::size_t next = NextSpoken(source.lines, lines.end, range.end);
+    if (next == kNoLine || source.lines[next].kind != LineKind::kText)
+      return {};
+    words += source.Words(next);
+    lines.end = next + 1;
+    if (words.find("。") != std::string::npos ||
+        CountCharacters(words) > kLongestAddressees) {
+      return {};
+    }
+    if (words.ends_with("：") || words.ends_with(":")) {
+      return NamesOffices(words) && !TellsMatter(words) ? lines : LineRange{};
+    }
+  }
+  return {};
+}
+
+std::vector<std::string> ReadAddressees(const LinedText& source,
+                                        LineRange range) {
+  std::string words;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (!IsSilent(source.lines[i])) words += source.Compact(i);
+  }
+  std::vector<std::string> addressees(1);
+  int depth = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const Character c = CharacterAt(words, at);
+    depth += c.value == U'(' || c.value == U'（';
+    depth -= c.value == U')' || c.value == U'）';
+    const bool comma = c.value == U',' || c.value == U'，' || c.value == U';' ||
+                       c.value == U'；';
+    const bool colon = c.value == U':' || c.value == U'：';
+    if (comma && depth <= 0) {
+      addressees.emplace_back();
+    } else if (!colon) {
+      addressees.back().append(words, at, c.size);
+    }
+    at += c.size;
+  }
+  std::erase(addressees, "");
+  return addressees;
+}
+
+}  // namespace gongbao

@@ -1,0 +1,34 @@
+// What stands between a document's title and its text: promulgation notes
+// (题注) and the addressees (主送机关).
+
+#ifndef GONGBAO_PARSER_STRUCTURE_DOCUMENT_HEAD_H_
+#define GONGBAO_PARSER_STRUCTURE_DOCUMENT_HEAD_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "parser/gazette.h"
+#include "parser/structure/lined_text.h"
+
+namespace gongbao {
+
+// Lines at the beginning of `range` that tell who passed, amended or issued
+// the text, and when; empty if there are none.
+//   (2014年3月28日南江省第十二届人民代表大会常务委员会第七次会议通过)
+LineRange FindPromulgation(const LinedText& source, LineRange range);
+
+// The latest day that the notes name, apart from days of taking effect.
+std::optional<Date> PromulgationDate(const LinedText& source, LineRange notes);
+
+// Lines at the beginning of `range` that address the document: they end in a
+// colon and name offices. Empty if there are none.
+LineRange FindAddressees(const LinedText& source, LineRange range);
+
+// The addressees, as the lines part them by commas.
+std::vector<std::string> ReadAddressees(const LinedText& source,
+                                        LineRange range);
+
+}  // namespace gongbao
+
+#endif  // GONGBAO_PARSER_STRUCTURE_DOCUMENT_HEAD_H_

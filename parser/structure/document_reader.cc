@@ -1,0 +1,358 @@
+#include "parser/structure/document_reader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "parser/lexicon/character.h"
+#include "parser/lexicon/title.h"
+#include "parser/structure/annexes.h"
+#include "parser/structure/block.h"
+#include "parser/structure/closing.h"
+#include "parser/structure/document_head.h"
+#include "parser/structure/numbering.h"
+#include "parser/structure/provision_tree.h"
+#include "parser/structure/title_lines.h"
+
+namespace gongbao {
+namespace {
+
+class Reader {
+ public:
+  Reader(const LinedText& source, const DocumentPart& part)
+      : source_(source), part_(part), at_(part.lines.begin) {}
+
+  Document Read() {
+    document_.span = source_.Span(part_.lines);
+    document_.number = part_.number;
+    document_.category = part_.category;
+    ReadTitle();
+    ReadHead();
+    ReadBodyAndTail();
+    CheckWhatIsMissing();
+    return std::move(document_);
+  }
+
+ private:
+  // --- Head ---
+
+  void ReadTitle() {
+    document_.title = JoinTitle(source_.text, source_.lines, part_.title);
+    const std::string compact = WithoutSpaces(document_.title);
+    document_.kind = KindOfTitle(compact);
+    issued_ = IssuedKeys(compact);
+    const std::string_view authority = AuthorityOfTitle(compact);
+    if (!authority.empty()) {
+      document_.authority = SpacedAuthority(authority.size());
+    }
+    if (part_.number_lines.empty() ||
+        part_.title.begin < part_.number_lines.begin) {
+      TakePiece(PieceKind::kTitle, part_.title.end);
+      TakePiece(PieceKind::kDocumentNumber, part_.number_lines.end);
+    } else {
+      TakePiece(PieceKind::kDocumentNumber, part_.number_lines.end);
+      TakePiece(PieceKind::kTitle, part_.title.end);
+    }
+  }
+
+  // The authority as the title spaces it: 云岭市财政局 云岭市教育局.
+  std::string SpacedAuthority(std::size_t compact_size) const {
+    std::size_t end = 0;
+    for (std::size_t seen = 0; seen < compact_size; ++end) {
+      seen += document_.title[end] != ' ';
+    }
+    return document_.title.substr(0, end);
+  }
+
+  void ReadHead() {
+    const LineRange notes = FindPromulgation(source_, Rest());
+    if (!notes.empty()) {
+      document_.date = PromulgationDate(source_, notes);
+      TakePiece(PieceKind::kPromulgation, notes.end);
+    }
+    const LineRange addressees = FindAddressees(source_, Rest());
+    if (!addressees.empty()) {
+      document_.addressees = ReadAddressees(source_, addressees);
+      TakePiece(PieceKind::kAddressees, addressees.end);
+    }
+  }
+
+  // --- Body and closing ---
+
+  void ReadBodyAndTail() {
+    const auto closing =
+        FindClosing(source_.text, source_.lines, Rest(),
+                    WithoutSpaces(document_.authority.value_or("")));
+    if (closing) {
+      ReadBody(BodyRanges(*closing));
+      TakeClosing(*closing);
+    } else {
+      ReadBody({{at_, TailBegin()}});
+    }
+    ReadTail();
+  }
+
+  std::vector<LineRange> BodyRanges(const Closing& closing) const {
+    if (closing.signature.empty()) return {{at_, closing.date.begin}};
+    std::vector<LineRange> ranges = {{at_, closing.signature.begin}};
+    if (closing.signature.end < closing.date.begin) {
+      ranges.push_back({closing.signature.end, closing.date.begin});
+    }
+    return ranges;
+  }
+
+  void ReadBody(std::vector<LineRange> ranges) {
+    // The list of annexes stands at the end of the body.
+    LineRange& last = ranges.back();
+    std::size_t list = last.begin;
+    while (list < last.end &&
+           source_.lines[list].kind != LineKind::kAnnexLabel) {
+      ++list;
+    }
+    const std::size_t end = std::exchange(last.end, list);
+    document_.nodes = ReadNodes(ranges, document_.pieces);
+    if (list < end)
+      AddPiece(document_.pieces, PieceKind::kAnnexList, {list, end});
+    at_ = end;
+  }
+
+  void TakeClosing(const Closing& closing) {
+    if (!closing.signature.empty()) {
+      AddPiece(document_.pieces, PieceKind::kSignature, closing.signature);
+    }
+    AddPiece(document_.pieces, PieceKind::kDate, closing.date);
+    if (!closing.release.empty()) {
+      AddPiece(document_.pieces, PieceKind::kRelease, closing.release);
+    }
+    at_ = closing.end();
+    document_.signatories = closing.signatories;
+    document_.date = closing.day;
+    document_.release = closing.note;
+    if (!document_.authority && !closing.signatories.empty() &&
+        IsAuthority(closing.signatories.front())) {
+      document_.authority = closing.signatories.front();
+    }
+    if (closing.signature_inside_text) {
+      Report(DiagnosticKind::kSignatureInsideText, closing.signature,
+             source_.Compact(closing.signature.begin));
+    }
+  }
+
+  // Without a closing, the body ends where the instrument's title or an annex
+  // begins.
+  std::size_t TailBegin() const {
+    for (std::size_t i = at_; i < part_.lines.end; ++i) {
+      const Line& line = source_.lines[i];
+      if (line.kind == LineKind::kAnnexLabel && !line.furniture &&
+          !IsAnnexList(source_, i, part_.lines.end)) {
+        return i;
+      }
+      if (IsTitleLine(source_.text, line) && IsIssued(source_.Words(i))) {
+        return i;
+      }
+    }
+    return part_.lines.end;
+  }
+
+  // --- Instruments and annexes ---
+
+  void ReadTail() {
+    std::vector<std::size_t> begins = FindAnnexes(source_, Rest());
+    begins.push_back(part_.lines.end);
+    if (NextSpoken(source_.lines, at_, begins.front()) != kNoLine) {
+      ReadUnlabelled({at_, begins.front()});
+    } else if (at_ < begins.front()) {
+      begins.front() = std::min(begins.front(), at_);
+    }
+    for (std::size_t i = 0; i + 1 < begins.size(); ++i) {
+      ReadAnnex({begins[i], begins[i + 1]});
+    }
+  }
+
+  // What follows the closing without a label is what the document issues.
+  void ReadUnlabelled(LineRange range) {
+    const LineRange title = InstrumentTitleFrom(source_.text, source_.lines,
+                                                range.begin, range.end);
+    if (title.empty()) {
+      std::vector<Node> nodes = ReadNodes({range}, document_.pieces);
+      std::move(nodes.begin(), nodes.end(),
+                std::back_inserter(document_.nodes));
+      return;
+    }
+    Instrument instrument;
+    instrument.span = source_.Span(range);
+    instrument.title = JoinTitle(source_.text, source_.lines, title);
+    instrument.kind = KindOfTitle(instrument.title);
+    AddPiece(instrument.pieces, PieceKind::kTitle, {range.begin, title.end});
+    instrument.nodes = ReadParts({title.end, range.end}, instrument.pieces);
+    document_.instruments.push_back(std::move(instrument));
+  }
+
+  void ReadAnnex(LineRange range) {
+    const std::size_t first = NextSpoken(source_.lines, range.begin, range.end);
+    const AnnexLabel label = ReadAnnexLabel(source_.Words(first));
+    Annex annex;
+    annex.label = label.name;
+    annex.span = source_.Span(range);
+    AddPiece(annex.pieces, PieceKind::kAnnexLabel, {range.begin, first + 1});
+    std::size_t begin = first + 1;
+    if (!label.title.empty()) {
+      annex.title = WithoutSpaces(label.title);
+    } else {
+      const LineRange title =
+          InstrumentTitleFrom(source_.text, source_.lines, begin, range.end);
+      if (!title.empty()) {
+        annex.title = JoinTitle(source_.text, source_.lines, title);
+        AddPiece(annex.pieces, PieceKind::kTitle, {begin, title.end});
+        begin = title.end;
+      }
+    }
+    annex.nodes = ReadParts({begin, range.end}, annex.pieces);
+    AddAnnex(std::move(annex));
+  }
+
+  void AddAnnex(Annex annex) {
+    if (!IsInstrument(annex)) {
+      document_.annexes.push_back(std::move(annex));
+      return;
+    }
+    Instrument instrument;
+    instrument.title = std::move(annex.title);
+    instrument.kind = KindOfTitle(instrument.title);
+    instrument.annex = std::move(annex.label);
+    instrument.span = annex.span;
+    instrument.pieces = std::move(annex.pieces);
+    instrument.nodes = std::move(annex.nodes);
+    document_.instruments.push_back(std::move(instrument));
+  }
+
+  // An annex is an instrument if the title says that it is issued, or if it
+  // is made of articles and named like one.
+  bool IsInstrument(const Annex& annex) const {
+    const std::string compact = WithoutSpaces(annex.title);
+    if (!IsInstrumentKind(KindOfTitle(compact))) return false;
+    return IsIssued(compact) || HasArticles(annex.nodes);
+  }
+
+  bool IsIssued(std::string_view title) const {
+    return std::find(issued_.begin(), issued_.end(), TitleKey(title)) !=
+           issued_.end();
+  }
+
+  static bool HasArticles(const std::vector<Node>& nodes) {
+    return std::any_of(nodes.begin(), nodes.end(), [](const Node& node) {
+      return node.type == NodeType::kArticle ||
+             (node.type <= NodeType::kSection && HasArticles(node.children));
+    });
+  }
+
+  // --- Nodes ---
+
+  // The text of an instrument or annex: promulgation notes, then nodes, then
+  // perhaps a list of annexes.
+  std::vector<Node> ReadParts(LineRange range, std::vector<Piece>& pieces) {
+    const LineRange notes = FindPromulgation(source_, range);
+    if (!notes.empty()) {
+      AddPiece(pieces, PieceKind::kPromulgation, {range.begin, notes.end});
+      range.begin = notes.end;
+    }
+    std::size_t list = range.begin;
+    while (list < range.end &&
+           !(source_.lines[list].kind == LineKind::kAnnexLabel &&
+             IsAnnexList(source_, list, range.end))) {
+      ++list;
+    }
+    std::vector<Node> nodes = ReadNodes({{range.begin, list}}, pieces);
+    if (list < range.end) {
+      AddPiece(pieces, PieceKind::kAnnexList, {list, range.end});
+    }
+    return nodes;
+  }
+
+  std::vector<Node> ReadNodes(std::vector<LineRange> ranges,
+                              std::vector<Piece>& pieces) {
+    const std::size_t inner = InnerContentsEnd(ranges.front());
+    if (inner > ranges.front().begin) {
+      AddPiece(pieces, PieceKind::kInnerContents,
+               {ranges.front().begin, inner});
+      ranges.front().begin = inner;
+    }
+    std::vector<Block> blocks;
+    for (const LineRange& range : ranges) {
+      std::vector<Block> more =
+          JoinLines(source_.text, source_.lines, range, source_.layout);
+      std::move(more.begin(), more.end(), std::back_inserter(blocks));
+      if (more.empty() && !range.empty()) {
+        AddPiece(pieces, PieceKind::kTitle, range);  // Blank lines only.
+      }
+    }
+    std::vector<Node> nodes = BuildProvisionTree(source_.text, blocks);
+    CountNodes(nodes);
+    CheckNumbers(source_.text, nodes, document_.diagnostics);
+    return nodes;
+  }
+
+  // Where a regulation's own 目录, which lists its chapters, ends: at the line
+  // that says its first entry again. range.begin if there is none.
+  std::size_t InnerContentsEnd(LineRange range) const {
+    const std::size_t head = NextSpoken(source_.lines, range.begin, range.end);
+    if (head == kNoLine ||
+        source_.lines[head].kind != LineKind::kContentsHead) {
+      return range.begin;
+    }
+    const std::size_t first = NextSpoken(source_.lines, head + 1, range.end);
+    if (first == kNoLine) return head + 1;
+    const std::string key = TitleKey(source_.Words(first));
+    for (std::size_t i = first + 1; i < range.end; ++i) {
+      const Line& line = source_.lines[i];
+      if (line.kind == LineKind::kLabelled &&
+          line.label.style == LabelStyle::kArticle) {
+        break;
+      }
+      if (!IsSilent(line) && TitleKey(source_.Words(i)) == key) return i;
+    }
+    return head + 1;
+  }
+
+  // --- Pieces ---
+
+  LineRange Rest() const { return {at_, part_.lines.end}; }
+
+  void TakePiece(PieceKind kind, std::size_t end) {
+    if (end <= at_) return;
+    AddPiece(document_.pieces, kind, {at_, end});
+    at_ = end;
+  }
+
+  void AddPiece(std::vector<Piece>& pieces, PieceKind kind, LineRange range) {
+    if (!range.empty()) pieces.push_back({kind, source_.Span(range)});
+  }
+
+  void Report(DiagnosticKind kind, LineRange range, std::string detail) {
+    document_.diagnostics.push_back(
+        {kind, source_.Span(range), std::nullopt, std::move(detail)});
+  }
+
+  void CheckWhatIsMissing() {
+    if (document_.date) return;
+    const std::size_t first =
+        NextSpoken(source_.lines, part_.lines.begin, part_.lines.end);
+    if (first == kNoLine) return;
+    document_.diagnostics.push_back({DiagnosticKind::kMissingDate,
+                                     source_.lines[first].words, std::nullopt,
+                                     ""});
+  }
+
+  const LinedText& source_;
+  const DocumentPart& part_;
+  std::size_t at_;
+  Document document_;
+  std::vector<std::string> issued_;  // Keys of the titles it issues.
+};
+
+}  // namespace
+
+Document ReadDocument(const LinedText& source, const DocumentPart& part) {
+  return Reader(source, part).Read();
+}
+
+}  // namespace gongbao

@@ -1,0 +1,141 @@
+#include "parser/structure/numbering.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+
+#include "parser/lexicon/character.h"
+#include "parser/lexicon/numeral.h"
+
+namespace gongbao {
+namespace {
+
+// A gap larger than this is one report: the text is an excerpt.
+constexpr int kMostReported = 30;
+
+int NumberKey(const Node& node) {
+  return *node.number * 1000 + node.suffix.value_or(0);
+}
+
+class Counter {
+ public:
+  void Count(std::vector<Node>& nodes) {
+    // Few siblings bear one number, so a search among them is enough; long
+    // lists count on from the sibling before.
+    std::array<int, 16> unnumbered{};
+    std::unordered_map<int, int> numbered;
+    int last_key = -1;
+    for (Node& node : nodes) {
+      if (!node.number) {
+        node.ordinal = ++unnumbered[static_cast<std::size_t>(node.type)];
+      } else if (node.type == NodeType::kArticle) {
+        node.ordinal = ++articles_[NumberKey(node)];
+      } else {
+        const int key = NumberKey(node) * 16 + static_cast<int>(node.type);
+        // Numbers that rise cannot repeat; only a fall needs the table.
+        if (key <= last_key || !numbered.empty()) {
+          if (numbered.empty()) CountSiblings(nodes, node, numbered);
+          node.ordinal = ++numbered[key];
+        }
+        last_key = key;
+      }
+      if (!node.children.empty()) Count(node.children);
+    }
+  }
+
+ private:
+  // Enters the siblings before `node`.
+  static void CountSiblings(const std::vector<Node>& nodes, const Node& node,
+                            std::unordered_map<int, int>& numbered) {
+    for (const Node& sibling : nodes) {
+      if (&sibling == &node) break;
+      if (sibling.number && sibling.type != NodeType::kArticle) {
+        ++numbered[NumberKey(sibling) * 16 + static_cast<int>(sibling.type)];
+      }
+    }
+  }
+
+  std::unordered_map<int, int> articles_;
+};
+
+class Checker {
+ public:
+  Checker(std::string_view text, std::vector<Diagnostic>& diagnostics)
+      : text_(text), diagnostics_(diagnostics) {}
+
+  void Check(const std::vector<Node>& nodes) {
+    const Node* previous = nullptr;
+    for (const Node& node : nodes) {
+      if (node.type == NodeType::kArticle) CheckArticle(node);
+      if (node.type == NodeType::kChapter && node.number) {
+        if (previous != nullptr) CheckChapter(*previous, node);
+        previous = &node;
+      }
+      if (node.type <= NodeType::kSection) Check(node.children);
+    }
+  }
+
+ private:
+  std::string LabelOf(const Node& node) const {
+    return WithoutSpaces(text_.substr(node.label.begin, node.label.size()));
+  }
+
+  void Report(DiagnosticKind kind, const Node& at, int number,
+              std::string detail) {
+    diagnostics_.push_back({kind, at.label, number, std::move(detail)});
+  }
+
+  void CheckArticle(const Node& node) {
+    const int number = *node.number;
+    const int suffix = node.suffix.value_or(0);
+    if (number > number_ + 1) {
+      ReportGap(node);
+    } else if (number == number_ && suffix == suffix_) {
+      Report(DiagnosticKind::kRepeatedArticle, node, number, "");
+    } else if (number < number_ || (number == number_ && suffix < suffix_)) {
+      Report(DiagnosticKind::kArticleOutOfOrder, node, number,
+             label_ + " → " + LabelOf(node));
+    }
+    number_ = number;
+    suffix_ = suffix;
+    label_ = LabelOf(node);
+  }
+
+  void ReportGap(const Node& node) {
+    const std::string detail =
+        label_.empty() ? "→ " + LabelOf(node) : label_ + " → " + LabelOf(node);
+    const int last = std::min(*node.number, number_ + 1 + kMostReported);
+    for (int missing = number_ + 1; missing < last; ++missing) {
+      Report(DiagnosticKind::kMissingArticle, node, missing, detail);
+    }
+  }
+
+  void CheckChapter(const Node& previous, const Node& node) {
+    const int expected = *previous.number + 1;
+    if (*node.number == *previous.number) {
+      Report(DiagnosticKind::kRepeatedChapter, node, *node.number,
+             LabelOf(node));
+    } else if (*node.number > expected) {
+      Report(DiagnosticKind::kMissingChapter, node, expected,
+             "第" + ChineseNumeral(expected) + "章");
+    }
+  }
+
+  std::string_view text_;
+  std::vector<Diagnostic>& diagnostics_;
+  int number_ = 0;
+  int suffix_ = 0;
+  std::string label_;
+};
+
+}  // namespace
+
+void CountNodes(std::vector<Node>& nodes) { Counter().Count(nodes); }
+
+void CheckNumbers(std::string_view text, const std::vector<Node>& nodes,
+                  std::vector<Diagnostic>& diagnostics) {
+  Checker(text, diagnostics).Check(nodes);
+}
+
+}  // namespace gongbao

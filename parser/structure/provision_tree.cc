@@ -1,0 +1,308 @@
+#include "parser/structure/provision_tree.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "parser/lexicon/character.h"
+
+namespace gongbao {
+namespace {
+
+// How deep a node stands. A node closes all open nodes of its rank or deeper.
+enum Rank : int {
+  kPartRank,
+  kSubpartRank,
+  kChapterRank,
+  kSectionRank,
+  kArticleRank,  // Also of headings 一、, which take an article's place.
+  kParagraphRank,
+  kItemRank,  // And two for lists within items.
+  kLeafRank = kItemRank + 8,
+};
+
+struct Place {
+  NodeType type;
+  int rank;
+};
+
+// Outside articles a label's style tells its rank (GB/T 9704-2012, 7.3.3).
+Place HeadingPlace(LabelStyle style) {
+  switch (style) {
+    case LabelStyle::kHanComma:
+      return {NodeType::kHeading, kArticleRank};
+    case LabelStyle::kHanBracket:
+      return {NodeType::kSubheading, kArticleRank + 1};
+    case LabelStyle::kArabicDot:
+      return {NodeType::kPoint, kArticleRank + 2};
+    case LabelStyle::kArabicBracket:
+      return {NodeType::kPoint, kArticleRank + 3};
+    default:
+      return {NodeType::kPoint, kArticleRank + 4};
+  }
+}
+
+Place DivisionPlace(LabelStyle style) {
+  switch (style) {
+    case LabelStyle::kPart:
+      return {NodeType::kPart, kPartRank};
+    case LabelStyle::kSubpart:
+      return {NodeType::kPart, kSubpartRank};
+    case LabelStyle::kChapter:
+      return {NodeType::kChapter, kChapterRank};
+    case LabelStyle::kSection:
+      return {NodeType::kSection, kSectionRank};
+    default:
+      return {NodeType::kArticle, kArticleRank};
+  }
+}
+
+// 附则 and the like stand without a number where others have 第X章.
+bool IsUnnumberedDivision(std::string_view words) {
+  if (words.size() > 24) return false;
+  static constexpr std::array<std::string_view, 5> kHeadings = {
+      "总则", "分则", "附则", "序言", "前言"};
+  const std::string compact = WithoutSpaces(words);
+  return std::find(kHeadings.begin(), kHeadings.end(), compact) !=
+         kHeadings.end();
+}
+
+class Builder {
+ public:
+  Builder(std::string_view text, const std::vector<Block>& blocks)
+      : text_(text), blocks_(blocks), next_labelled_(blocks.size() + 1) {
+    // For each block, the next one that is labelled and not quoted.
+    next_labelled_[blocks.size()] = blocks.size();
+    for (std::size_t i = blocks.size(); i-- > 0;) {
+      next_labelled_[i] = IsLabelled(blocks[i]) ? i : next_labelled_[i + 1];
+    }
+  }
+
+  std::vector<Node> Build() {
+    for (at_ = 0; at_ < blocks_.size(); ++at_) Take(blocks_[at_]);
+    CloseTo(0);
+    return std::move(roots_);
+  }
+
+ private:
+  struct Open {
+    Node node;
+    int rank;
+  };
+
+  static bool IsLabelled(const Block& block) {
+    return block.kind == BlockKind::kLabelled && !block.quoted;
+  }
+
+  std::string_view Words(const Block& block) const {
+    return text_.substr(block.words.begin, block.words.size());
+  }
+
+  void Take(const Block& block) {
+    if (block.kind == BlockKind::kTable) {
+      AddLeaf(NodeType::kTable, block);
+    } else if (!IsLabelled(block)) {
+      TakeText(block);
+    } else if (block.label.style <= LabelStyle::kArticle) {
+      TakeDivision(block);
+    } else if (InArticle() && BelongsToArticle(block)) {
+      TakeItem(block);
+    } else {
+      const Place place = HeadingPlace(block.label.style);
+      OpenNode(place, block);
+    }
+  }
+
+  bool InArticle() const {
+    return std::any_of(open_.begin(), open_.end(), [](const Open& open) {
+      return open.node.type == NodeType::kArticle;
+    });
+  }
+
+  // 一、 below an article is an item after a colon; elsewhere a heading that
+  // follows the last article.
+  bool BelongsToArticle(const Block& block) const {
+    if (block.label.style != LabelStyle::kHanComma) return true;
+    if (std::find(styles_.begin(), styles_.end(), block.label.style) !=
+        styles_.end()) {
+      return true;
+    }
+    return block.label.number == 1 && at_ > 0 && EndsInColon(blocks_[at_ - 1]);
+  }
+
+  bool EndsInColon(const Block& block) const {
+    return Words(block).ends_with(":") || Words(block).ends_with("：");
+  }
+
+  // --- Nodes of each kind ---
+
+  void TakeDivision(const Block& block) {
+    styles_.clear();
+    OpenNode(DivisionPlace(block.label.style), block);
+    Node& node = open_.back().node;
+    if (node.type != NodeType::kArticle) {
+      if (node.heading.empty()) node.heading = std::exchange(node.text, {});
+      return;
+    }
+    TakeArticleHeading(node);
+    const TextSpan text = std::exchange(node.text, {});
+    if (text.empty()) return;
+    OpenChild(NodeType::kParagraph, kParagraphRank,
+              {text.begin, block.span.end});
+    open_.back().node.text = text;
+  }
+
+  // 第一条 【立法目的】 为了… : the bracket is the article's heading.
+  void TakeArticleHeading(Node& article) const {
+    static constexpr std::string_view kOpen = "【", kClose = "】";
+    const std::string_view rest =
+        text_.substr(article.text.begin, article.text.size());
+    if (!rest.starts_with(kOpen)) return;
+    const std::size_t close = rest.find(kClose);
+    if (close == std::string_view::npos || close > 120) return;
+    const std::size_t end = close + kClose.size();
+    article.heading = {article.text.begin, article.text.begin + end};
+    article.text.begin += SkipSpace(rest, end);
+  }
+
+  // Lists nest in the order in which their styles appear: (一) then 1., or
+  // 1. then (1).
+  void TakeItem(const Block& block) {
+    EnsureParagraph(block);
+    const auto known =
+        std::find(styles_.begin(), styles_.end(), block.label.style);
+    const auto depth = static_cast<int>(known - styles_.begin());
+    if (known == styles_.end()) {
+      styles_.push_back(block.label.style);
+    } else {
+      styles_.erase(known + 1, styles_.end());
+    }
+    OpenNode({depth == 0 ? NodeType::kItem : NodeType::kSubitem,
+              kItemRank + std::min(depth, 6)},
+             block);
+  }
+
+  // An item straight after 第X条 alone on its line still has a paragraph.
+  void EnsureParagraph(const Block& block) {
+    const bool exists =
+        std::any_of(open_.begin(), open_.end(), [](const Open& open) {
+          return open.node.type == NodeType::kParagraph;
+        });
+    if (exists) return;
+    OpenChild(NodeType::kParagraph, kParagraphRank,
+              {block.span.begin, block.span.begin});
+  }
+
+  void TakeText(const Block& block) {
+    if (!block.quoted && IsUnnumberedDivision(Words(block)) &&
+        (InArticle() || NextIsArticle())) {
+      TakeUnnumberedDivision(block);
+    } else if (!InArticle()) {
+      AddLeaf(NodeType::kText, block);
+    } else if (block.quoted || GoesOnWithItem()) {
+      AddLeaf(NodeType::kText, block);
+    } else if (IsTail()) {
+      styles_.clear();
+      CloseTo(kItemRank);
+      AddLeaf(NodeType::kText, block);
+    } else {
+      styles_.clear();
+      CloseTo(kParagraphRank);
+      OpenChild(NodeType::kParagraph, kParagraphRank, block.span);
+      open_.back().node.text = block.words;
+    }
+  }
+
+  bool NextIsArticle() const {
+    const std::size_t next = next_labelled_[at_];
+    return next < blocks_.size() &&
+           blocks_[next].label.style <= LabelStyle::kArticle;
+  }
+
+  void TakeUnnumberedDivision(const Block& block) {
+    styles_.clear();
+    CloseTo(kChapterRank);
+    OpenChild(NodeType::kChapter, kChapterRank, block.span);
+    open_.back().node.heading = block.words;
+  }
+
+  // Unnumbered text after items goes on with the last item if the items go
+  // on after it; it is the tail of their sentence if that has not ended, and
+  // a new paragraph otherwise.
+  bool IsTail() const {
+    return open_.back().rank >= kItemRank && !blocks_[at_ - 1].finished;
+  }
+
+  bool GoesOnWithItem() const {
+    if (open_.back().rank < kItemRank) return false;
+    const std::size_t next = next_labelled_[at_];
+    if (next >= blocks_.size()) return false;
+    const Label& label = blocks_[next].label;
+    if (label.style <= LabelStyle::kArticle || label.number == 1) return false;
+    return std::any_of(open_.begin(), open_.end(), [&](const Open& open) {
+      return open.rank >= kItemRank && open.node.number == label.number - 1;
+    });
+  }
+
+  // --- The stack of open nodes ---
+
+  void OpenNode(Place place, const Block& block) {
+    CloseTo(place.rank);
+    OpenChild(place.type, place.rank, block.span);
+    Node& node = open_.back().node;
+    node.label = {block.words.begin, block.words.begin + block.label.size};
+    node.number = block.label.number;
+    if (block.label.suffix > 0) node.suffix = block.label.suffix;
+    std::size_t begin = SkipSpace(text_, node.label.end);
+    while (text_.substr(begin).starts_with("**")) {
+      begin = SkipSpace(text_, begin + 2);
+    }
+    if (begin >= block.words.end) return;
+    (block.heading ? node.heading : node.text) = {begin, block.words.end};
+  }
+
+  void OpenChild(NodeType type, int rank, TextSpan span) {
+    Node node;
+    node.type = type;
+    node.span = span;
+    open_.push_back({std::move(node), rank});
+  }
+
+  void AddLeaf(NodeType type, const Block& block) {
+    OpenChild(type, kLeafRank, block.span);
+    open_.back().node.text = block.words;
+    CloseTo(kLeafRank);
+  }
+
+  // Closes open nodes of `rank` or deeper; a parent grows with its children.
+  void CloseTo(int rank) {
+    while (!open_.empty() && open_.back().rank >= rank) {
+      Node node = std::move(open_.back().node);
+      open_.pop_back();
+      std::vector<Node>& siblings =
+          open_.empty() ? roots_ : open_.back().node.children;
+      if (!open_.empty()) {
+        TextSpan& parent = open_.back().node.span;
+        parent.end = std::max(parent.end, node.span.end);
+      }
+      siblings.push_back(std::move(node));
+    }
+  }
+
+  std::string_view text_;
+  const std::vector<Block>& blocks_;
+  std::vector<std::size_t> next_labelled_;
+  std::size_t at_ = 0;
+  std::vector<Node> roots_;
+  std::vector<Open> open_;
+  std::vector<LabelStyle> styles_;  // Of the lists open in the paragraph.
+};
+
+}  // namespace
+
+std::vector<Node> BuildProvisionTree(std::string_view text,
+                                     const std::vector<Block>& blocks) {
+  return Builder(text, blocks).Build();
+}
+
+}  // namespace gongbao

@@ -1,0 +1,155 @@
+#include "parser/structure/title_lines.h"
+
+#include "parser/lexicon/character.h"
+#include "parser/lexicon/title.h"
+
+namespace gongbao {
+namespace {
+
+// A title has no more lines, and a line no more columns.
+constexpr std::size_t kMostLines = 6;
+constexpr int kWidestLine = 240;
+
+bool IsRemark(std::string_view compact) {
+  return (compact.starts_with("(") || compact.starts_with("（")) &&
+         (compact.ends_with(")") || compact.ends_with("）")) &&
+         CountCharacters(compact) <= 14;
+}
+
+// Appends the words between blanks one by one.
+void AppendTitleWords(std::string_view words, std::string& title,
+                      std::string& last) {
+  for (std::size_t at = SkipSpace(words, 0); at < words.size();) {
+    std::size_t end = at;
+    while (end < words.size()) {
+      const Character c = CharacterAt(words, end);
+      if (IsSpace(c.value)) break;
+      end += c.size;
+    }
+    const std::string word(words.substr(at, end - at));
+    const bool latin =
+        !title.empty() &&
+        IsLatinLetter(static_cast<unsigned char>(title.back())) &&
+        IsLatinLetter(static_cast<unsigned char>(word.front()));
+    const bool joint = IsAuthority(last) &&
+                       (IsAuthority(word) || !AuthorityOfTitle(word).empty());
+    if (latin || joint) title += ' ';
+    title += word;
+    last = word;
+    at = SkipSpace(words, end);
+  }
+}
+
+std::string RangeCompact(std::string_view text, const std::vector<Line>& lines,
+                         LineRange range) {
+  return WithoutSpaces(JoinTitle(text, lines, range));
+}
+
+}  // namespace
+
+bool IsTitleLine(std::string_view text, const Line& line) {
+  if (line.furniture || line.kind != LineKind::kText) return false;
+  if (line.columns > kWidestLine) return false;
+  const std::string_view words = WordsOf(text, line);
+  if (EndsSentence(words)) return false;
+  for (const std::string_view mark : {"。", "；", ";", "，", "："}) {
+    if (words.find(mark) != std::string_view::npos) return false;
+  }
+  return true;
+}
+
+std::string JoinTitle(std::string_view text, const std::vector<Line>& lines,
+                      LineRange range) {
+  std::string title;
+  std::string last;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (IsSilent(lines[i])) continue;
+    AppendTitleWords(WordsOf(text, lines[i]), title, last);
+  }
+  std::size_t bold;
+  while ((bold = title.find("**")) != std::string::npos) title.erase(bold, 2);
+  return title;
+}
+
+LineRange TitleAbove(std::string_view text, const std::vector<Line>& lines,
+                     std::size_t begin, std::size_t below) {
+  LineRange range{below, below};
+  std::size_t taken = 0;
+  bool complete = false;
+  while (taken < kMostLines) {
+    const std::size_t above = PreviousSpoken(lines, range.begin, begin);
+    if (above == kNoLine || !IsTitleLine(text, lines[above])) break;
+    const std::string words = CompactWords(text, lines[above]);
+    if (complete && !IsAuthority(words)) break;
+    // A joint authority may stand over the title; a signature may not.
+    range.begin = above;
+    ++taken;
+    const std::string title = RangeCompact(text, lines, range);
+    complete =
+        !AuthorityOfTitle(title).empty() && IsDocumentKind(KindOfTitle(title));
+  }
+  return range;
+}
+
+LineRange DocumentTitleFrom(std::string_view text,
+                            const std::vector<Line>& lines, std::size_t at,
+                            std::size_t end) {
+  const std::size_t first = NextSpoken(lines, at, end);
+  if (first == kNoLine) return {};
+  LineRange range{first, first};
+  for (std::size_t taken = 0; taken < kMostLines; ++taken) {
+    const std::size_t next = NextSpoken(lines, range.end, end);
+    if (next == kNoLine || !IsTitleLine(text, lines[next])) break;
+    range.end = next + 1;
+    if (IsDocumentTitle(RangeCompact(text, lines, range))) return range;
+  }
+  return {};
+}
+
+LineRange InstrumentTitleFrom(std::string_view text,
+                              const std::vector<Line>& lines, std::size_t at,
+                              std::size_t end) {
+  const std::size_t first = NextSpoken(lines, at, end);
+  if (first == kNoLine || !IsTitleLine(text, lines[first])) return {};
+  LineRange one{first, first + 1};
+  LineRange range{first, first};
+  for (std::size_t taken = 0; taken < 4; ++taken) {
+    const std::size_t next = NextSpoken(lines, range.end, end);
+    if (next == kNoLine || !IsTitleLine(text, lines[next])) return one;
+    range.end = next + 1;
+    if (KindOfTitle(RangeCompact(text, lines, range)).empty()) continue;
+    const std::size_t remark = NextSpoken(lines, range.end, end);
+    if (remark != kNoLine &&
+        (IsRemark(CompactWords(text, lines[remark])) ||
+         IsInstrumentKind(CompactWords(text, lines[remark])))) {
+      range.end = remark + 1;
+    }
+    return range;
+  }
+  return one;
+}
+
+std::string TitleKey(std::string_view title) {
+  std::string key;
+  for (std::size_t at = 0; at < title.size();) {
+    const Character c = CharacterAt(title, at);
+    const int digit = DigitValue(c.value);
+    if (digit >= 0) {
+      key += static_cast<char>('0' + digit);
+    } else if (IsHan(c.value) || IsLatinLetter(c.value)) {
+      key.append(title, at, c.size);
+    }
+    at += c.size;
+  }
+  return key;
+}
+
+std::vector<std::string> IssuedKeys(std::string_view title) {
+  std::vector<std::string> keys;
+  for (const std::string& issued : IssuedTitles(WithoutSpaces(title))) {
+    keys.push_back(TitleKey(issued));
+  }
+  return keys;
+}
+
+}  // namespace gongbao
