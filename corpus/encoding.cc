@@ -73,25 +73,23 @@ class Decoding {
 };
 
 DecodedText DecodeUtf8(std::string bytes, std::size_t mark_bytes) {
-  std::size_t offset = FirstBrokenUtf8(bytes);
-  if (offset == bytes.size()) {
+  std::size_t broken = FirstBrokenUtf8(bytes);
+  if (broken == bytes.size()) {
     bytes.erase(0, mark_bytes);
     return {"UTF-8", std::move(bytes), {}};
   }
-  Decoding decoding("UTF-8");
-  decoding.Reserve(bytes.size() + bytes.size() / 16);
   const std::string_view view = bytes;
-  decoding.Append(view.substr(mark_bytes, offset - mark_bytes));
-  while (offset < view.size()) {
-    const Utf8Step step = NextUtf8(view, offset);
-    const std::string_view piece = view.substr(offset, step.size);
-    if (step.well_formed()) {
-      decoding.Append(piece);
-    } else {
-      decoding.AppendBroken(piece, offset);
-    }
-    offset += step.size;
+  Decoding decoding("UTF-8");
+  decoding.Reserve(view.size() + view.size() / 16);
+  std::size_t begin = mark_bytes;
+  while (broken < view.size()) {
+    const std::size_t size = NextUtf8(view, broken).size;
+    decoding.Append(view.substr(begin, broken - begin));
+    decoding.AppendBroken(view.substr(broken, size), broken);
+    begin = broken + size;
+    broken = FirstBrokenUtf8(view, begin);
   }
+  decoding.Append(view.substr(begin));
   return std::move(decoding).Finish();
 }
 

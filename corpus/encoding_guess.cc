@@ -17,8 +17,6 @@ constexpr std::size_t kSampleBytes = 64 * 1024;
 // Below this length ICU's detection is a lottery.
 constexpr std::size_t kDetectableBytes = 64;
 
-// --- UTF-16 ---
-
 // Characters that Chinese text in UTF-16 consists of.
 bool IsChineseTextUnit(unsigned unit) {
   return (unit >= 0x4E00 && unit <= 0x9FFF) ||  // Ideographs.
@@ -59,8 +57,6 @@ Utf16Reading ReadUtf16(std::string_view bytes, bool big_endian) {
   return reading;
 }
 
-// --- UTF-8 ---
-
 struct Utf8Census {
   std::size_t ascii = 0;
   std::size_t pairs = 0;   // Bytes in well-formed sequences of two,
@@ -88,8 +84,6 @@ Utf8Census CountUtf8(std::string_view bytes) {
   }
   return census;
 }
-
-// --- GB18030 ---
 
 struct Gb18030Census {
   bool strict = true;
@@ -138,8 +132,6 @@ Gb18030Census CountGb18030(std::string_view bytes) {
   }
   return census;
 }
-
-// --- ICU ---
 
 // What ICU may answer. A Latin or Cyrillic code page accepts any bytes and
 // would turn a damaged gazette into gibberish without a word.

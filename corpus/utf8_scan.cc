@@ -20,8 +20,7 @@ Utf8Step NextUtf8(std::string_view bytes, std::size_t offset) {
   return {static_cast<std::size_t>(i), character};
 }
 
-std::size_t FirstBrokenUtf8(std::string_view bytes) {
-  std::size_t offset = 0;
+std::size_t FirstBrokenUtf8(std::string_view bytes, std::size_t offset) {
   while (offset < bytes.size()) {
     const Utf8Step step = NextUtf8(bytes, offset);
     if (!step.well_formed()) break;

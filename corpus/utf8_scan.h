@@ -22,8 +22,9 @@ struct Utf8Step {
 // REQUIRES: offset < bytes.size()
 Utf8Step NextUtf8(std::string_view bytes, std::size_t offset);
 
-// The offset of the first broken byte; bytes.size() if there is none.
-std::size_t FirstBrokenUtf8(std::string_view bytes);
+// The offset of the first broken byte at or after `offset`, which is at the
+// beginning of a character or of broken bytes; bytes.size() if there is none.
+std::size_t FirstBrokenUtf8(std::string_view bytes, std::size_t offset = 0);
 
 }  // namespace gongbao
 
