@@ -28,6 +28,15 @@ Language LanguageOf(int argc, char** argv) {
 void Declare(CLI::App& app, Invocation& invocation) {
   DescribeProgram(app, invocation);
   AddParseCommand(app, invocation);
+  AddIndexCommand(app, invocation);
+  AddSearchCommand(app, invocation);
+  AddShowCommand(app, invocation);
+  AddCiteCommand(app, invocation);
+  AddListCommand(app, invocation);
+  AddStatsCommand(app, invocation);
+  AddDiagnoseCommand(app, invocation);
+  AddServeCommand(app, invocation);
+  AddVersionCommand(app, invocation);
 }
 
 ExitStatus RefuseUsage(const CLI::App& app, const Invocation& invocation,

@@ -13,6 +13,15 @@
 namespace gongbao {
 
 void AddParseCommand(CLI::App& app, Invocation& invocation);
+void AddIndexCommand(CLI::App& app, Invocation& invocation);
+void AddSearchCommand(CLI::App& app, Invocation& invocation);
+void AddShowCommand(CLI::App& app, Invocation& invocation);
+void AddCiteCommand(CLI::App& app, Invocation& invocation);
+void AddListCommand(CLI::App& app, Invocation& invocation);
+void AddStatsCommand(CLI::App& app, Invocation& invocation);
+void AddDiagnoseCommand(CLI::App& app, Invocation& invocation);
+void AddServeCommand(CLI::App& app, Invocation& invocation);
+void AddVersionCommand(CLI::App& app, Invocation& invocation);
 
 }  // namespace gongbao
 

@@ -41,6 +41,9 @@ struct Invocation {
                     std::initializer_list<std::string_view> words = {}) const {
     return Say(language, message, words);
   }
+  // Columns to fit the answer into; 0, for no limit, if it is not going to a
+  // terminal.
+  int Width() const { return out.Columns(0); }
   // Writes "gongbao: " and the sentence as a line of its own to `notes`.
   void Note(Message message,
             std::initializer_list<std::string_view> words = {}) const;

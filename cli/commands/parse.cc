@@ -7,6 +7,8 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/options.h"
 #include "cli/render/gazette_json.h"
+#include "cli/render/gazette_markdown.h"
+#include "cli/render/gazette_outline.h"
 #include "corpus/source_file.h"
 
 namespace gongbao {
@@ -16,7 +18,17 @@ ExitStatus RunParse(Invocation& invocation, const std::string& path) {
   auto source = ReadSourceFile(path);
   if (!source) return Fail(invocation, source.error());
   const Gazette gazette = Parse(*std::move(source));
-  WriteGazetteJson(gazette, invocation.language, invocation.out);
+  switch (invocation.format) {
+    case OutputFormat::kJson:
+      WriteGazetteJson(gazette, invocation.language, invocation.out);
+      break;
+    case OutputFormat::kMarkdown:
+      WriteGazetteMarkdown(gazette, invocation.out);
+      break;
+    default:
+      WriteGazetteOutline(gazette, invocation.language, invocation.Width(),
+                          invocation.UsesColor(), invocation.out);
+  }
   return ExitStatus::kFound;
 }
 

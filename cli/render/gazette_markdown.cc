@@ -1,0 +1,165 @@
+#include "cli/render/gazette_markdown.h"
+
+#include "cli/render/listing.h"
+#include "parser/joined_text.h"
+
+namespace gongbao {
+namespace {
+
+class GazetteMarkdown {
+ public:
+  GazetteMarkdown(const Gazette& gazette, Output& out)
+      : gazette_(gazette), out_(out) {}
+
+  void Write();
+
+ private:
+  void WriteIssue(const Issue& issue);
+  void WriteDocument(const Document& document);
+  void WritePieces(const std::vector<Piece>& pieces, bool before_body);
+  void WriteNodes(const std::vector<Node>& nodes);
+  void WriteNode(const Node& node);
+  void WriteTable(const Node& table);
+  void WriteBlock(const std::string& text);
+
+  const Gazette& gazette_;
+  Output& out_;
+  // 第九条, whose first paragraph stands on the same line.
+  std::string carried_;
+};
+
+// Headings stand below the document's title, which is "##".
+std::string_view HeadingMark(NodeType type) {
+  switch (type) {
+    case NodeType::kPart:
+      return "### ";
+    case NodeType::kChapter:
+    case NodeType::kHeading:
+      return "#### ";
+    case NodeType::kSection:
+      return "##### ";
+    default:
+      return "";
+  }
+}
+
+// Pieces that stand above the body; the others stand below it.
+bool IsBeforeBody(PieceKind kind) {
+  return kind == PieceKind::kDocumentNumber ||
+         kind == PieceKind::kPromulgation || kind == PieceKind::kAddressees;
+}
+
+bool IsTitle(PieceKind kind) {
+  return kind == PieceKind::kTitle || kind == PieceKind::kAnnexLabel ||
+         kind == PieceKind::kInnerContents;
+}
+
+void GazetteMarkdown::Write() {
+  if (gazette_.issue) WriteIssue(*gazette_.issue);
+  for (const Document& document : gazette_.documents) WriteDocument(document);
+}
+
+void GazetteMarkdown::WriteIssue(const Issue& issue) {
+  WriteBlock("# " + MarkdownText(issue.title));
+  std::string line;
+  if (issue.year) line += std::to_string(*issue.year) + "年";
+  if (issue.number) line += "第" + std::to_string(*issue.number) + "期";
+  if (issue.serial) line += "（总第" + std::to_string(*issue.serial) + "期）";
+  if (!line.empty()) WriteBlock(line);
+}
+
+void GazetteMarkdown::WriteDocument(const Document& document) {
+  if (document.category) {
+    WriteBlock("【" + MarkdownText(*document.category) + "】");
+  }
+  WriteBlock("## " + MarkdownText(document.title));
+  WritePieces(document.pieces, true);
+  WriteNodes(document.nodes);
+  WritePieces(document.pieces, false);
+  for (const Instrument& instrument : document.instruments) {
+    if (instrument.annex) WriteBlock(MarkdownText(*instrument.annex));
+    WriteBlock("### " + MarkdownText(instrument.title));
+    WritePieces(instrument.pieces, true);
+    WriteNodes(instrument.nodes);
+    WritePieces(instrument.pieces, false);
+  }
+  for (const Annex& annex : document.annexes) {
+    if (!annex.label.empty()) WriteBlock(MarkdownText(annex.label));
+    if (!annex.title.empty()) WriteBlock("### " + MarkdownText(annex.title));
+    WritePieces(annex.pieces, true);
+    WriteNodes(annex.nodes);
+    WritePieces(annex.pieces, false);
+  }
+}
+
+void GazetteMarkdown::WritePieces(const std::vector<Piece>& pieces,
+                                  bool before_body) {
+  for (const Piece& piece : pieces) {
+    if (IsTitle(piece.kind) || IsBeforeBody(piece.kind) != before_body) {
+      continue;
+    }
+    WriteBlock(MarkdownText(JoinedText(gazette_, piece.span)));
+  }
+}
+
+void GazetteMarkdown::WriteNodes(const std::vector<Node>& nodes) {
+  VisitNodes(nodes, "",
+             [&](const Node& node, std::string_view, int) { WriteNode(node); });
+  if (!carried_.empty()) WriteBlock("");
+}
+
+void GazetteMarkdown::WriteNode(const Node& node) {
+  if (node.type == NodeType::kTable) return WriteTable(node);
+  const std::string label = MarkdownText(CompactText(gazette_, node.label));
+  const std::string heading = MarkdownText(CompactText(gazette_, node.heading));
+  const std::string text = MarkdownText(JoinedText(gazette_, node.text));
+  const bool article = node.type == NodeType::kArticle;
+  if (article && heading.empty() && text.empty()) {
+    carried_ = "**" + label + "**";
+    return;
+  }
+  const std::string_view mark = HeadingMark(node.type);
+  std::string block = label;
+  if (article) block = "**" + label + "**";
+  const bool spaced = article || (!mark.empty() && label.starts_with("第"));
+  if (spaced && !(heading + text).empty()) block += " ";
+  block += heading;
+  if (!heading.empty() && !text.empty() && !mark.empty()) {
+    WriteBlock(std::string(mark) + block);
+    return WriteBlock(text);
+  }
+  WriteBlock(std::string(text.empty() ? mark : "") + block + text);
+}
+
+void GazetteMarkdown::WriteTable(const Node& table) {
+  const auto rows = TableRows(gazette_, table);
+  if (rows.empty()) return;
+  std::size_t columns = 0;
+  for (const auto& row : rows) columns = std::max(columns, row.size());
+  Listing listing;
+  for (std::size_t i = 0; i < columns; ++i) {
+    listing.columns.push_back({i < rows[0].size() ? rows[0][i] : "", ""});
+  }
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    listing.rows.push_back(rows[i]);
+    listing.rows.back().resize(columns);
+  }
+  std::string text = ListingMarkdown(listing);
+  text.pop_back();
+  WriteBlock(text);
+}
+
+void GazetteMarkdown::WriteBlock(const std::string& text) {
+  std::string block = std::move(carried_);
+  carried_.clear();
+  if (!block.empty() && !text.empty()) block += " ";
+  out_.Write(block + text + "\n\n");
+}
+
+}  // namespace
+
+void WriteGazetteMarkdown(const Gazette& gazette, Output& out) {
+  GazetteMarkdown(gazette, out).Write();
+}
+
+}  // namespace gongbao

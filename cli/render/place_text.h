@@ -1,0 +1,25 @@
+// A document or a provision in full, for reading: labels, headings and text,
+// indented by kind.
+
+#ifndef GONGBAO_CLI_RENDER_PLACE_TEXT_H_
+#define GONGBAO_CLI_RENDER_PLACE_TEXT_H_
+
+#include <string>
+
+#include "index/resolver.h"
+
+namespace gongbao {
+
+// Wrapped to `width` columns; 0 does not wrap. Control characters of the
+// source show as pictures.
+std::string PlaceText(const Resolved& place, int width, bool color);
+
+std::string PlaceMarkdown(const Resolved& place);
+
+// "云政办规〔2025〕1号 · 云岭市人民政府办公室 · 2025-02-06"; what is unknown
+// is left out.
+std::string DocumentLine(const DocumentRecord& document);
+
+}  // namespace gongbao
+
+#endif  // GONGBAO_CLI_RENDER_PLACE_TEXT_H_

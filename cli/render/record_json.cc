@@ -1,0 +1,178 @@
+#include "cli/render/record_json.h"
+
+#include "cli/render/address_text.h"
+
+namespace gongbao {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <typename T>
+Json OrNull(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+Json NullIfEmpty(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json SpanJson(TextSpan span, int line) {
+  return {{"begin", span.begin}, {"end", span.end}, {"line", line}};
+}
+
+Json InstrumentsJson(const std::vector<InstrumentRecord>& instruments) {
+  Json list = Json::array();
+  for (const InstrumentRecord& instrument : instruments) {
+    list.push_back({{"title", instrument.title},
+                    {"kind", instrument.kind},
+                    {"annex", OrNull(instrument.annex)}});
+  }
+  return list;
+}
+
+// The title of the instrument that the provision is in.
+Json InstrumentTitle(const DocumentRecord& document,
+                     const ProvisionRecord& provision) {
+  for (const InstrumentRecord& instrument : document.instruments) {
+    if (provision.instrument == instrument.id) return instrument.title;
+  }
+  return nullptr;
+}
+
+Json ProvisionJson(const DocumentRecord& document,
+                   const ProvisionRecord& provision) {
+  return {{"eid", provision.eid},
+          {"address", MachineAddress(document.address, provision.eid)},
+          {"type", provision.type},
+          {"instrument", InstrumentTitle(document, provision)},
+          {"annex", OrNull(provision.annex)},
+          {"annex_title", OrNull(provision.annex_title)},
+          {"label", NullIfEmpty(provision.label)},
+          {"number", OrNull(provision.number)},
+          {"suffix", OrNull(provision.suffix)},
+          {"heading", NullIfEmpty(provision.heading)},
+          {"text", provision.text},
+          {"depth", provision.depth},
+          {"span", SpanJson(provision.span, provision.line)}};
+}
+
+Json PlaceJson(const Resolved& place) {
+  Json provisions = Json::array();
+  for (const ProvisionRecord& provision : place.provisions) {
+    provisions.push_back(ProvisionJson(place.document, provision));
+  }
+  return {{"document", DocumentJson(place.document)},
+          {"reference",
+           place.reference ? Json(place.reference->ToString()) : Json(nullptr)},
+          {"provisions", std::move(provisions)}};
+}
+
+Json MarksJson(const std::vector<Mark>& marks) {
+  Json list = Json::array();
+  for (const Mark& mark : marks) {
+    list.push_back({{"begin", mark.begin}, {"end", mark.end}});
+  }
+  return list;
+}
+
+Json CountsJson(const std::map<std::string, std::int64_t>& counts) {
+  Json object = Json::object();
+  for (const auto& [name, count] : counts) object[name] = count;
+  return object;
+}
+
+}  // namespace
+
+Json IssueJson(const IssueRecord& issue) {
+  return {{"title", issue.title},
+          {"publisher", OrNull(issue.publisher)},
+          {"sponsor", OrNull(issue.sponsor)},
+          {"year", OrNull(issue.year)},
+          {"number", OrNull(issue.number)},
+          {"serial", OrNull(issue.serial)},
+          {"published", OrNull(issue.published)},
+          {"documents", issue.documents},
+          {"path", issue.path}};
+}
+
+Json DocumentJson(const DocumentRecord& document) {
+  return {{"address", document.address},
+          {"title", document.title},
+          {"kind", document.kind},
+          {"doc_number", OrNull(document.number)},
+          {"authority", OrNull(document.authority)},
+          {"category", OrNull(document.category)},
+          {"addressees", document.addressees},
+          {"signatories", document.signatories},
+          {"date", OrNull(document.date)},
+          {"release", OrNull(document.release)},
+          {"instruments", InstrumentsJson(document.instruments)},
+          {"issue", NullIfEmpty(document.issue_label)},
+          {"path", document.path},
+          {"line", document.line}};
+}
+
+Json HitJson(const SearchHit& hit) {
+  return {{"address", MachineAddress(hit.document.address, hit.eid)},
+          {"show", AddressToType(hit)},
+          {"document", DocumentJson(hit.document)},
+          {"instrument", OrNull(hit.instrument)},
+          {"eid", NullIfEmpty(hit.eid)},
+          {"label", NullIfEmpty(hit.label)},
+          {"chapter", NullIfEmpty(hit.chapter)},
+          {"line", hit.line},
+          {"snippet", hit.snippet},
+          {"marks", MarksJson(hit.marks)},
+          {"score", hit.score}};
+}
+
+Json SearchJson(const SearchRequest& request, const SearchResult& result) {
+  Json hits = Json::array();
+  for (const SearchHit& hit : result.hits) hits.push_back(HitJson(hit));
+  return {{"schema", "gongbao.search/1"}, {"query", request.query},
+          {"total", result.total},        {"limit", request.limit},
+          {"offset", request.offset},     {"hits", std::move(hits)}};
+}
+
+Json PlacesJson(const std::string& address,
+                const std::vector<Resolved>& places) {
+  Json list = Json::array();
+  for (const Resolved& place : places) list.push_back(PlaceJson(place));
+  return {{"schema", "gongbao.show/1"},
+          {"address", address},
+          {"places", std::move(list)}};
+}
+
+Json StatsJson(const Stats& stats) {
+  return {{"schema", "gongbao.stats/1"},
+          {"schema_version", stats.schema_version},
+          {"sources", stats.sources},
+          {"issues", stats.issues},
+          {"documents", stats.documents},
+          {"instruments", stats.instruments},
+          {"annexes", stats.annexes},
+          {"articles", stats.articles},
+          {"provisions", stats.provisions},
+          {"diagnostics", stats.diagnostics},
+          {"source_bytes", stats.source_bytes},
+          {"text_bytes", stats.text_bytes},
+          {"file_bytes", stats.file_bytes},
+          {"documents_by_kind", CountsJson(stats.documents_by_kind)},
+          {"documents_by_year", CountsJson(stats.documents_by_year)},
+          {"diagnostics_by_code", CountsJson(stats.diagnostics_by_code)}};
+}
+
+Json DiagnosticJson(const DiagnosticRecord& record, Language language) {
+  const Diagnostic& diagnostic = record.diagnostic;
+  return {{"path", record.path},
+          {"line", record.line},
+          {"severity", record.severity},
+          {"code", record.code},
+          {"message",
+           DiagnosticMessage(diagnostic, language == Language::kChinese)},
+          {"number", OrNull(diagnostic.number)},
+          {"document", OrNull(record.document)},
+          {"span", SpanJson(diagnostic.span, record.line)}};
+}
+
+}  // namespace gongbao

@@ -1,0 +1,39 @@
+// What the index answers, as JSON. The command line and the HTTP endpoint
+// print the same objects, made here. Keys are added, never renamed.
+
+#ifndef GONGBAO_CLI_RENDER_RECORD_JSON_H_
+#define GONGBAO_CLI_RENDER_RECORD_JSON_H_
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "cli/render/language.h"
+#include "index/catalog.h"
+#include "index/records.h"
+#include "index/resolver.h"
+#include "index/searcher.h"
+
+namespace gongbao {
+
+nlohmann::ordered_json IssueJson(const IssueRecord& issue);
+nlohmann::ordered_json DocumentJson(const DocumentRecord& document);
+nlohmann::ordered_json HitJson(const SearchHit& hit);
+
+// {"schema":"gongbao.search/1","query":"…","total":2,"limit":10,"offset":0,
+//  "hits":[…]}
+nlohmann::ordered_json SearchJson(const SearchRequest& request,
+                                  const SearchResult& result);
+
+// {"schema":"gongbao.show/1","address":"…","places":[{"document":{…},
+//  "reference":"第九条"|null,"provisions":[…]}]}
+nlohmann::ordered_json PlacesJson(const std::string& address,
+                                  const std::vector<Resolved>& places);
+
+nlohmann::ordered_json StatsJson(const Stats& stats);
+nlohmann::ordered_json DiagnosticJson(const DiagnosticRecord& record,
+                                      Language language);
+
+}  // namespace gongbao
+
+#endif  // GONGBAO_CLI_RENDER_RECORD_JSON_H_

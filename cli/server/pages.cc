@@ -1,0 +1,156 @@
+#include "cli/server/pages.h"
+
+#include <map>
+
+#include "cli/render/hit_text.h"
+#include "cli/render/html_text.h"
+#include "cli/render/place_text.h"
+#include "cli/render/reading_block.h"
+#include "cli/web/page_text.h"
+
+namespace gongbao {
+namespace {
+
+// Fills page.html: {{name}} becomes the value, which is HTML already. A
+// value is not looked through again.
+std::string FilledPage(const std::map<std::string_view, std::string>& values) {
+  std::string page;
+  std::string_view rest = kPageHtml;
+  for (std::size_t at; (at = rest.find("{{")) != std::string_view::npos;) {
+    const std::size_t end = rest.find("}}", at);
+    page += rest.substr(0, at);
+    page += values.at(rest.substr(at + 2, end - at - 2));
+    rest.remove_prefix(end + 2);
+  }
+  return page += rest;
+}
+
+std::string Page(const std::string& title, const std::string& json,
+                 const SearchRequest& request, std::string content) {
+  return FilledPage(
+      {{"title", HtmlText(title)},
+       {"json", HtmlText(json)},
+       {"query", HtmlText(request.query)},
+       {"year", request.year ? std::to_string(*request.year) : ""},
+       {"kind", HtmlText(request.kind.value_or(""))},
+       {"authority", HtmlText(request.authority.value_or(""))},
+       {"content", std::move(content)}});
+}
+
+std::string QueryString(const SearchRequest& request, int offset) {
+  std::string query = "?q=" + UrlText(request.query);
+  if (request.year) query += "&year=" + std::to_string(*request.year);
+  if (request.kind) query += "&kind=" + UrlText(*request.kind);
+  if (request.authority) query += "&authority=" + UrlText(*request.authority);
+  if (request.limit != SearchRequest().limit) {
+    query += "&limit=" + std::to_string(request.limit);
+  }
+  if (offset > 0) query += "&offset=" + std::to_string(offset);
+  return query;
+}
+
+std::string HitHtml(const SearchHit& hit) {
+  std::string link = "/d/" + UrlText(hit.document.address);
+  if (!hit.eid.empty()) link += "#" + UrlText(hit.eid);
+  std::string facts = DocumentLine(hit.document);
+  if (!hit.chapter.empty()) facts += " · " + hit.chapter;
+  return "<li><p><a href=\"" + HtmlText(link) + "\">" +
+         HtmlText(HitTitle(hit)) + "</a></p>\n<p class=\"facts\">" +
+         HtmlText(facts) + "</p>\n<p>" + HtmlSnippet(hit) + "</p></li>\n";
+}
+
+std::string PageLink(const SearchRequest& request, int offset,
+                     std::string_view relation, std::string_view words) {
+  return "<a rel=\"" + std::string(relation) + "\" href=\"/" +
+         HtmlText(QueryString(request, offset)) + "\">" + std::string(words) +
+         "</a>\n";
+}
+
+std::string HitsHtml(const SearchRequest& request, const SearchResult& result) {
+  if (result.hits.empty()) {
+    return "<p role=\"status\">没有找到：" + HtmlText(request.query) + "</p>\n";
+  }
+  std::string html = "<p role=\"status\">共 " + std::to_string(result.total) +
+                     " 条</p>\n<ol class=\"hits\" start=\"" +
+                     std::to_string(request.offset + 1) + "\">\n";
+  for (const SearchHit& hit : result.hits) html += HitHtml(hit);
+  html += "</ol>\n<nav class=\"pages\" aria-label=\"翻页\">\n";
+  if (request.offset > 0) {
+    html += PageLink(request, std::max(0, request.offset - request.limit),
+                     "prev", "上一页");
+  }
+  const int next = request.offset + static_cast<int>(result.hits.size());
+  if (next < result.total) html += PageLink(request, next, "next", "下一页");
+  return html + "</nav>\n";
+}
+
+std::string BlockHtml(const ReadingBlock& block, bool with_id) {
+  const std::string id = with_id && !block.eid.empty()
+                             ? " id=\"" + HtmlText(block.eid) + "\""
+                             : "";
+  const std::string text = HtmlText(LabelledText(block));
+  switch (block.kind) {
+    case ReadingBlock::Kind::kTitle:
+      return "<h2 class=\"instrument\">" + text + "</h2>\n";
+    case ReadingBlock::Kind::kHeading:
+      return "<h2" + id + ">" + text + "</h2>\n";
+    case ReadingBlock::Kind::kText:
+      break;
+  }
+  return "<p class=\"text indent" + std::to_string(block.indent) + "\"" + id +
+         ">" + text + "</p>\n";
+}
+
+std::string PlaceHtml(const Resolved& place, bool with_ids) {
+  const DocumentRecord& document = place.document;
+  std::string html = "<article>\n<h1>" + HtmlText(document.title) +
+                     "</h1>\n<p class=\"facts\">" +
+                     HtmlText(DocumentLine(document)) + "</p>\n";
+  if (!document.issue_label.empty()) {
+    html += "<p class=\"facts\">" + HtmlText(document.issue_label) + "</p>\n";
+  }
+  for (const ReadingBlock& block : ReadingBlocks(place)) {
+    html += BlockHtml(block, with_ids);
+  }
+  return html + "</article>\n";
+}
+
+}  // namespace
+
+std::string SearchPage(const SearchRequest& request, const SearchResult* result,
+                       std::string_view problem) {
+  std::string content;
+  if (!problem.empty()) {
+    content = "<p role=\"alert\">" + HtmlText(problem) + "</p>\n";
+  } else if (result != nullptr) {
+    content = HitsHtml(request, *result);
+  }
+  const std::string title =
+      request.query.empty() ? "公报检索" : request.query + " - 公报检索";
+  return Page(title, "/api/v1/search" + QueryString(request, request.offset),
+              request, std::move(content));
+}
+
+std::string DocumentPage(const std::string& address,
+                         const std::vector<Resolved>& places) {
+  std::string content;
+  if (places.empty()) {
+    content =
+        "<p role=\"alert\">索引中没有这个地址：" + HtmlText(address) + "</p>\n";
+  } else if (places.size() > 1) {
+    content = "<p role=\"status\">有 " + std::to_string(places.size()) +
+              " 份公文符合这个地址，全部显示。</p>\n";
+  }
+  // An id may stand in a page once only.
+  for (const Resolved& place : places) {
+    content += PlaceHtml(place, places.size() == 1);
+  }
+  const std::string title =
+      places.empty() ? address : places.front().document.title;
+  return Page(title, "/api/v1/documents/" + UrlText(address), {},
+              std::move(content));
+}
+
+std::string_view StyleSheet() { return kStyleCss; }
+
+}  // namespace gongbao

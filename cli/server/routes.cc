@@ -1,0 +1,213 @@
+#include "cli/server/routes.h"
+
+#include "cli/render/address_text.h"
+#include "cli/render/error_message.h"
+#include "cli/render/html_text.h"
+#include "cli/render/listing.h"
+#include "cli/render/messages.h"
+#include "cli/render/record_json.h"
+#include "cli/server/pages.h"
+#include "cli/server/search_parameters.h"
+
+namespace gongbao {
+namespace {
+
+constexpr auto kQueryTime = std::chrono::seconds(5);
+constexpr std::string_view kApiDocuments = "/api/v1/documents/";
+constexpr std::string_view kPageDocuments = "/d/";
+
+HttpResponse HtmlResponse(int status, std::string html) {
+  return {status, "text/html; charset=utf-8", std::move(html)};
+}
+
+HttpResponse JsonResponse(const nlohmann::ordered_json& json) {
+  return {200, "application/json; charset=utf-8", JsonText(json, -1) + "\n"};
+}
+
+// Weak: the same content may go out compressed in several ways.
+std::string EntityTag(std::int64_t generation) {
+  return "W/\"" GONGBAO_VERSION "-" + std::to_string(generation) + "\"";
+}
+
+void AddCacheHeaders(const std::string& tag, HttpResponse* response) {
+  response->headers.emplace_back("ETag", tag);
+  response->headers.emplace_back("Cache-Control", "no-cache");
+  response->headers.emplace_back("Vary", "Accept-Encoding");
+}
+
+bool Matches(const std::string& if_none_match, const std::string& tag) {
+  return if_none_match == "*" || if_none_match.contains(tag);
+}
+
+// Answers 304 if the reader has this generation's answer, else what `make`
+// makes of the database.
+template <typename Make>
+std::expected<HttpResponse, IndexError> Answered(DatabasePool& databases,
+                                                 const HttpRequest& request,
+                                                 Make&& make) {
+  auto database = databases.Borrow();
+  if (!database) return std::unexpected(database.error());
+  const auto generation = (*database)->Generation();
+  if (!generation) return std::unexpected(generation.error());
+  const std::string tag = EntityTag(*generation);
+  HttpResponse response{304, "", ""};
+  if (!Matches(request.if_none_match, tag)) {
+    std::expected<HttpResponse, IndexError> made = make(**database);
+    if (!made) return made;
+    response = *std::move(made);
+  }
+  if (response.status < 400) AddCacheHeaders(tag, &response);
+  return response;
+}
+
+std::string NextPage(const SearchRequest& request, const SearchResult& result) {
+  const std::int64_t next =
+      request.offset + static_cast<std::int64_t>(result.hits.size());
+  if (result.hits.empty() || next >= result.total) return "";
+  std::string url = "/api/v1/search?q=" + UrlText(request.query);
+  if (request.year) url += "&year=" + std::to_string(*request.year);
+  if (request.kind) url += "&kind=" + UrlText(*request.kind);
+  if (request.authority) url += "&authority=" + UrlText(*request.authority);
+  return "<" + url + "&limit=" + std::to_string(request.limit) +
+         "&offset=" + std::to_string(next) + ">; rel=\"next\"";
+}
+
+// "第九条" goes behind a space, as it is typed; "art_9" behind a #.
+std::string FullAddress(const std::string& document, const std::string& at) {
+  if (at.empty()) return document;
+  const bool eid =
+      at.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-.") ==
+          std::string::npos &&
+      at.contains('_');
+  return eid ? MachineAddress(document, at) : document + " " + at;
+}
+
+std::string At(const HttpRequest& request) {
+  const auto found = request.parameters.find("at");
+  return found == request.parameters.end() ? "" : found->second;
+}
+
+bool HasText(const std::vector<Resolved>& places) {
+  for (const Resolved& place : places) {
+    if (!place.reference || !place.provisions.empty()) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Routes::Routes(std::string database_path, Language language)
+    : databases_(std::move(database_path), kQueryTime), language_(language) {}
+
+HttpResponse Routes::Answer(const HttpRequest& request) {
+  const std::string& path = request.path;
+  if (!IsText(path)) return ProblemResponse(400, "path");
+  if (path == "/") return SearchAsPage(request);
+  if (path == "/api/v1/search") return SearchAsJson(request);
+  if (path == "/healthz") return JsonResponse({{"status", "ok"}});
+  if (path == "/style.css") {
+    return {200,
+            "text/css; charset=utf-8",
+            std::string(StyleSheet()),
+            {{"Cache-Control", "max-age=3600"}}};
+  }
+  if (path.starts_with(kApiDocuments)) {
+    return DocumentAsJson(request, path.substr(kApiDocuments.size()));
+  }
+  if (path.starts_with(kPageDocuments)) {
+    return DocumentAsPage(request, path.substr(kPageDocuments.size()));
+  }
+  return ProblemResponse(404, Say(language_, Message::kNoSuchPage));
+}
+
+HttpResponse Routes::SearchAsJson(const HttpRequest& request) {
+  const auto search = ReadSearchRequest(request);
+  if (!search) return BadParameter(search.error());
+  if (search->query.empty()) return BadParameter("q");
+  const auto answer = Answered(
+      databases_, request,
+      [&](Database& database) -> std::expected<HttpResponse, IndexError> {
+        const auto result = Search(database, *search);
+        if (!result) return std::unexpected(result.error());
+        HttpResponse response = JsonResponse(SearchJson(*search, *result));
+        const std::string next = NextPage(*search, *result);
+        if (!next.empty()) response.headers.emplace_back("Link", next);
+        return response;
+      });
+  return answer ? *answer : FromIndexError(answer.error());
+}
+
+HttpResponse Routes::SearchAsPage(const HttpRequest& request) {
+  const auto search = ReadSearchRequest(request);
+  if (!search) {
+    return HtmlResponse(400, SearchPage({}, nullptr,
+                                        Say(language_, Message::kBadParameter,
+                                            {search.error()})));
+  }
+  if (search->query.empty()) {
+    return HtmlResponse(200, SearchPage(*search, nullptr, ""));
+  }
+  const auto answer = Answered(
+      databases_, request,
+      [&](Database& database) -> std::expected<HttpResponse, IndexError> {
+        const auto result = Search(database, *search);
+        if (!result) return std::unexpected(result.error());
+        return HtmlResponse(200, SearchPage(*search, &*result, ""));
+      });
+  if (answer) return *answer;
+  return HtmlResponse(
+      FromIndexError(answer.error()).status,
+      SearchPage(*search, nullptr, ErrorMessage(answer.error(), language_)));
+}
+
+HttpResponse Routes::DocumentAsJson(const HttpRequest& request,
+                                    const std::string& address) {
+  if (!IsText(At(request))) return BadParameter("at");
+  const std::string full = FullAddress(address, At(request));
+  const auto answer = Answered(
+      databases_, request,
+      [&](Database& database) -> std::expected<HttpResponse, IndexError> {
+        const auto places = ResolveAddress(database, full);
+        if (!places) return std::unexpected(places.error());
+        if (!HasText(*places)) {
+          return ProblemResponse(
+              404, Say(language_, Message::kAddressUnknown, {full}));
+        }
+        return JsonResponse(PlacesJson(full, *places));
+      });
+  return answer ? *answer : FromIndexError(answer.error());
+}
+
+HttpResponse Routes::DocumentAsPage(const HttpRequest& request,
+                                    const std::string& address) {
+  const auto answer = Answered(
+      databases_, request,
+      [&](Database& database) -> std::expected<HttpResponse, IndexError> {
+        const auto places = ResolveAddress(database, address);
+        if (!places) return std::unexpected(places.error());
+        return HtmlResponse(places->empty() ? 404 : 200,
+                            DocumentPage(address, *places));
+      });
+  if (answer) return *answer;
+  return HtmlResponse(
+      FromIndexError(answer.error()).status,
+      SearchPage({}, nullptr, ErrorMessage(answer.error(), language_)));
+}
+
+HttpResponse Routes::FromIndexError(const IndexError& error) const {
+  switch (error.kind) {
+    case IndexErrorKind::kInvalidQuery:
+      return ProblemResponse(400, ErrorMessage(error, language_));
+    case IndexErrorKind::kInterrupted:
+      return ProblemResponse(503, Say(language_, Message::kQueryCut));
+    default:
+      // Paths of this machine are for its log, not for those who ask.
+      return ProblemResponse(503, Say(language_, Message::kIndexUnavailable));
+  }
+}
+
+HttpResponse Routes::BadParameter(const std::string& name) const {
+  return ProblemResponse(400, Say(language_, Message::kBadParameter, {name}));
+}
+
+}  // namespace gongbao

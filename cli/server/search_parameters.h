@@ -1,0 +1,25 @@
+// The parameters of a search as a URL gives them.
+
+#ifndef GONGBAO_CLI_SERVER_SEARCH_PARAMETERS_H_
+#define GONGBAO_CLI_SERVER_SEARCH_PARAMETERS_H_
+
+#include <expected>
+#include <string>
+
+#include "cli/server/http_server.h"
+#include "index/searcher.h"
+
+namespace gongbao {
+
+// Reads q, year, kind, authority, limit (1 to 100) and offset. An empty
+// parameter counts as absent, as forms send it. The error is the name of the
+// parameter that is wrong.
+std::expected<SearchRequest, std::string> ReadSearchRequest(
+    const HttpRequest& request);
+
+// Well-formed UTF-8 without NUL.
+bool IsText(const std::string& value);
+
+}  // namespace gongbao
+
+#endif  // GONGBAO_CLI_SERVER_SEARCH_PARAMETERS_H_
