@@ -4,8 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "index/folded_title.h"
 #include "index/folding.h"
-#include "index/title_key.h"
 #include "parser/lexicon/document_number.h"
 
 namespace gongbao {
@@ -64,7 +64,7 @@ bool AgreesLoosely(std::string_view asked, std::string_view asked_short,
 
 std::vector<NamedDocument> WithLooseTitle(Connection& connection,
                                           const std::string& key) {
-  const std::string short_key = ShortTitleKey(key);
+  const std::string short_key = ShortFoldedTitle(key);
   std::vector<NamedDocument> found;
   Statement row = connection.Prepare(
       "SELECT id, NULL, title_key, coalesce(authority, '') FROM document"
@@ -124,7 +124,7 @@ bool Agrees(Connection& connection, std::int64_t document,
 std::vector<NamedDocument> FindPlain(Connection& connection,
                                      const std::string& name) {
   auto found = WithNumber(connection, name);
-  if (found.empty()) found = WithTitle(connection, TitleKey(name));
+  if (found.empty()) found = WithTitle(connection, FoldedTitle(name));
   return found;
 }
 
@@ -153,7 +153,7 @@ std::vector<NamedDocument> FindDocuments(Connection& connection,
                                          const std::string& name) {
   auto found = FindPlain(connection, name);
   if (found.empty()) found = FindQualified(connection, name);
-  if (found.empty()) found = WithLooseTitle(connection, TitleKey(name));
+  if (found.empty()) found = WithLooseTitle(connection, FoldedTitle(name));
   return found;
 }
 

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "index/folded_title.h"
 #include "index/provision_rows.h"
-#include "index/title_key.h"
 #include "index/unit_words.h"
 #include "parser/joined_text.h"
 #include "parser/parse.h"
@@ -108,7 +108,7 @@ class GazetteWriter {
 
   std::int64_t InsertDocumentRow(const Document& document) {
     const std::string key = document.number.value_or(document.title);
-    const std::string title_key = TitleKey(document.title);
+    const std::string title_key = FoldedTitle(document.title);
     std::optional<int> year;
     if (document.date) year = document.date->year;
     connection_
@@ -119,7 +119,7 @@ class GazetteWriter {
             " release, line, span_begin, span_end) VALUES (?, ?, ?, '', ?, ?,"
             " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .Bind(source_, issue_, documents_.size(), key, document.title,
-              title_key, ShortTitleKey(title_key), document.kind,
+              title_key, ShortFoldedTitle(title_key), document.kind,
               document.number, document.authority, document.category,
               Lines(document.addressees), Lines(document.signatories),
               Iso(document.date), year, document.release,
@@ -134,7 +134,7 @@ class GazetteWriter {
                          std::vector<Unit>& units) {
     for (std::size_t i = 0; i < document.instruments.size(); ++i) {
       const Instrument& instrument = document.instruments[i];
-      const std::string key = TitleKey(instrument.title);
+      const std::string key = FoldedTitle(instrument.title);
       const int line =
           LineOfTitle(gazette_, instrument.pieces, instrument.span);
       connection_
@@ -142,8 +142,8 @@ class GazetteWriter {
               "INSERT INTO instrument (document, title, title_key,"
               " short_title_key, kind, annex, line, span_begin, span_end)"
               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-          .Bind(id, instrument.title, key, ShortTitleKey(key), instrument.kind,
-                instrument.annex, line, instrument.span.begin,
+          .Bind(id, instrument.title, key, ShortFoldedTitle(key),
+                instrument.kind, instrument.annex, line, instrument.span.begin,
                 instrument.span.end)
           .Run();
       const DocumentPart part{id, connection_.LastInsertId(), {}};

@@ -50,7 +50,7 @@ CREATE TABLE document (
   address TEXT NOT NULL,            -- Unique; see address.h.
   address_key TEXT NOT NULL,        -- The number, else the title.
   title TEXT NOT NULL,
-  title_key TEXT NOT NULL,          -- FoldedKey of the title.
+  title_key TEXT NOT NULL,          -- FoldedTitle of the title.
   short_title_key TEXT NOT NULL,    -- The same without place and issuer.
   kind TEXT NOT NULL,
   number TEXT,

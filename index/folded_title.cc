@@ -1,4 +1,4 @@
-#include "index/title_key.h"
+#include "index/folded_title.h"
 
 #include <array>
 
@@ -59,12 +59,12 @@ std::string_view WithoutBrackets(std::string_view key) {
 
 }  // namespace
 
-std::string TitleKey(std::string_view title) {
+std::string FoldedTitle(std::string_view title) {
   const std::string key = FoldedKey(title);
   return std::string(WithoutBrackets(key));
 }
 
-std::string ShortTitleKey(std::string_view key) {
+std::string ShortFoldedTitle(std::string_view key) {
   constexpr std::string_view kAbout = "关于";
   const std::size_t about = key.find(kAbout);
   const bool quoted = key.substr(0, about).find("《") != std::string_view::npos;
