@@ -15,7 +15,7 @@ struct DiagnosticText {
 };
 
 // In the order of DiagnosticKind.
-constexpr std::array<DiagnosticText, 17> kTexts = {{
+constexpr std::array<DiagnosticText, 18> kTexts = {{
     {DiagnosticKind::kInvalidEncoding, "invalid-encoding", Severity::kWarning,
      "broken text at byte {d} of the file", "文件第 {d} 字节处编码损坏"},
     {DiagnosticKind::kMissingArticle, "missing-article", Severity::kWarning,
@@ -59,6 +59,10 @@ constexpr std::array<DiagnosticText, 17> kTexts = {{
     {DiagnosticKind::kMetadataDiffers, "metadata-differs", Severity::kWarning,
      "the page's metadata and the document disagree: {d}",
      "网页信息栏与文件不一致: {d}"},
+    {DiagnosticKind::kLateFirstArticle, "late-first-article", Severity::kInfo,
+     "the first article is number {n}: the text is an excerpt or goes on "
+     "from another",
+     "首条为第 {n} 条: 文本为节选或接续他文"},
 }};
 
 const DiagnosticText& TextOf(DiagnosticKind kind) {

@@ -44,6 +44,7 @@ enum class DiagnosticKind {
   kSignatureInsideText,
   kMissingAnnex,
   kMetadataDiffers,
+  kLateFirstArticle,
 };
 
 enum class Severity { kInfo, kWarning };

@@ -20,7 +20,6 @@ char32_t LastCharacter(std::string_view words) {
 
 bool IsTableRow(std::string_view words) {
   if (words.front() == '|') return words.find('|', 1) != std::string_view::npos;
-  if (words.find('\t') != std::string_view::npos) return true;
   if (words.front() != '<') return false;
   for (const std::string_view tag :
        {"<table", "</table", "<tr", "</tr", "<td", "</td", "<th", "</th",

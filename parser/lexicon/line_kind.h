@@ -15,7 +15,7 @@ enum class LineKind : std::uint8_t {
   kBlank,
   kText,            // Words and none of the kinds below.
   kLabelled,        // 第九条 …, (一) …, 一、…: see ReadLabel.
-  kTable,           // A row: | a | b |, cells parted by tabs, or HTML.
+  kTable,           // A row: | a | b | or HTML; tabs: see SplitLines.
   kDate,            // 2025年2月6日 and nothing else.
   kDocumentNumber,  // 忻政办规〔2025〕1号, 第707号, 2024年第3号 alone.
   kAnnexLabel,      // 附件, 附件1:, 附表2 …

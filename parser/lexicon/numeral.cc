@@ -107,7 +107,7 @@ class ChineseSum {
     if (positional_ <= kLimit) positional_ = positional_ * 10 + digit;
     // 一百零五 has a zero between; 二三十 has two digits and is no numeral.
     if (has_unit_ && digit_ > 0) return false;
-    adjacent_digits_ = digit_ >= 0 && digit_seen_last_;
+    adjacent_digits_ = digit_ > 0 && digit_seen_last_;
     digit_ = digit;
     digit_seen_last_ = true;
     return true;

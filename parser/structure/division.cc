@@ -15,11 +15,13 @@ namespace {
 
 // How a document was recognised to begin.
 struct Start {
+  LineRange lead;
   LineRange title;
   LineRange number_lines;
   std::optional<std::string> number;
 
   std::size_t begin() const {
+    if (!lead.empty()) return lead.begin;
     if (title.empty()) return number_lines.begin;
     if (number_lines.empty()) return title.begin;
     return std::min(title.begin, number_lines.begin);
@@ -63,7 +65,10 @@ class Divider {
     std::sort(
         starts_.begin(), starts_.end(),
         [](const Start& a, const Start& b) { return a.begin() < b.begin(); });
-    if (starts_.empty()) StartSingleDocument();
+    MergeRepeatedTitles();
+    if (starts_.empty() || TextPrecedes(starts_.front().begin())) {
+      StartSingleDocument();
+    }
     PlaceFrontMatter();
     PlaceDocuments();
     PlaceBackMatter();
@@ -227,13 +232,50 @@ class Divider {
                        });
   }
 
-  // A text without any start is one document from its first words on.
+  // A title printed twice with nothing but notes between begins one document.
+  void MergeRepeatedTitles() {
+    std::vector<Start> merged;
+    for (Start& start : starts_) {
+      if (!merged.empty() && IsSameTitle(merged.back(), start) &&
+          !HoldsText({merged.back().end(), start.begin()})) {
+        start.lead = {merged.back().begin(), start.begin()};
+        merged.back() = std::move(start);
+      } else {
+        merged.push_back(std::move(start));
+      }
+    }
+    starts_ = std::move(merged);
+  }
+
+  bool IsSameTitle(const Start& a, const Start& b) const {
+    return TitleKey(JoinTitle(text_, lines_, a.title)) ==
+           TitleKey(JoinTitle(text_, lines_, b.title));
+  }
+
+  // Whether the lines hold provisions or sentences, and not just notes.
+  bool HoldsText(LineRange range) const {
+    std::size_t sentences = 0;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (IsSilent(lines_[i])) continue;
+      if (lines_[i].kind == LineKind::kLabelled) return true;
+      sentences += WordsOf(text_, lines_[i]).ends_with("。");
+    }
+    return sentences >= 3;
+  }
+
+  // Whether a document stands before the first start. An issue's own words
+  // stand there without one.
+  bool TextPrecedes(std::size_t first) const {
+    return contents_.empty() && HoldsText({body_.begin, first});
+  }
+
+  // A text without a recognised start is a document from its first words on.
   void StartSingleDocument() {
     if (NextSpoken(lines_, body_.begin, body_.end) == kNoLine) return;
     Start start;
     start.title = InstrumentTitleFrom(text_, lines_, body_.begin, body_.end);
     if (start.title.empty()) start.title = {body_.begin, body_.begin};
-    starts_.push_back(std::move(start));
+    starts_.insert(starts_.begin(), std::move(start));
   }
 
   // --- Placing lines ---
@@ -285,6 +327,7 @@ class Divider {
       part.lines = {start.begin(), k + 1 < starts_.size()
                                        ? CategoryAbove(starts_[k + 1].begin())
                                        : body_.end};
+      part.lead = start.lead;
       part.title = start.title;
       part.number_lines = start.number_lines;
       part.number = start.number;

@@ -16,6 +16,7 @@ namespace gongbao {
 // The lines of one document, and how it begins.
 struct DocumentPart {
   LineRange lines;
+  LineRange lead;          // An earlier print of the title, with notes.
   LineRange title;         // Empty where no title was found.
   LineRange number_lines;  // Empty where the document has no number line.
   std::optional<std::string> number;  // Canonical.

@@ -25,6 +25,7 @@ class Reader {
     document_.span = source_.Span(part_.lines);
     document_.number = part_.number;
     document_.category = part_.category;
+    ReadLead();
     ReadTitle();
     ReadHead();
     ReadBodyAndTail();
@@ -34,6 +35,16 @@ class Reader {
 
  private:
   // --- Head ---
+
+  // An earlier print of the title, and the notes under it.
+  void ReadLead() {
+    if (part_.lead.empty()) return;
+    const LineRange title = InstrumentTitleFrom(
+        source_.text, source_.lines, part_.lead.begin, part_.lead.end);
+    TakePiece(PieceKind::kTitle, title.end);
+    document_.date = PromulgationDate(source_, {at_, part_.lead.end});
+    TakePiece(PieceKind::kPromulgation, part_.lead.end);
+  }
 
   void ReadTitle() {
     document_.title = JoinTitle(source_.text, source_.lines, part_.title);

@@ -53,6 +53,14 @@ std::string_view WithoutClosingBold(std::string_view words) {
   return words;
 }
 
+// A tab after the first word parts cells, even where the last are empty; but
+// 第五章<tab>设施管理 is a heading.
+bool PartsCells(std::string_view line, std::size_t mark,
+                const LineWords& read) {
+  if (line.find('\t', mark) == std::string_view::npos) return false;
+  return !read.label || read.label->style > LabelStyle::kArticle;
+}
+
 Line ReadLine(std::string_view text, TextSpan span) {
   Line line;
   line.span = span;
@@ -65,9 +73,7 @@ Line ReadLine(std::string_view text, TextSpan span) {
   line.words = {begin, begin + words.size()};
   if (words.empty()) return line;
   const LineWords read = ReadLineWords(words);
-  // A tab after the first word parts cells, even where the last are empty.
-  line.kind = raw.find('\t', mark) != std::string_view::npos ? LineKind::kTable
-                                                             : read.kind;
+  line.kind = PartsCells(raw, mark, read) ? LineKind::kTable : read.kind;
   if (read.label) line.label = *read.label;
   line.indent = IndentOf(raw);
   line.columns = ColumnsOf(words);

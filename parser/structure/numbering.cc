@@ -11,8 +11,10 @@
 namespace gongbao {
 namespace {
 
-// A gap larger than this is one report: the text is an excerpt.
+// Of one gap no more articles are named.
 constexpr int kMostReported = 30;
+// A text that begins later goes on from another (民法典 by its parts).
+constexpr int kLatestFirst = 5;
 
 int NumberKey(const Node& node) {
   return *node.number * 1000 + node.suffix.value_or(0);
@@ -89,7 +91,9 @@ class Checker {
   void CheckArticle(const Node& node) {
     const int number = *node.number;
     const int suffix = node.suffix.value_or(0);
-    if (number > number_ + 1) {
+    if (label_.empty() && number > kLatestFirst) {
+      Report(DiagnosticKind::kLateFirstArticle, node, number, "");
+    } else if (number > number_ + 1) {
       ReportGap(node);
     } else if (number == number_ && suffix == suffix_) {
       Report(DiagnosticKind::kRepeatedArticle, node, number, "");

@@ -15,7 +15,8 @@ enum Rank : int {
   kSubpartRank,
   kChapterRank,
   kSectionRank,
-  kArticleRank,  // Also of headings 一、, which take an article's place.
+  kArticleGroupRank,  // 一、 above articles.
+  kArticleRank,       // Also of headings 一、, which take an article's place.
   kParagraphRank,
   kItemRank,  // And two for lists within items.
   kLeafRank = kItemRank + 8,
@@ -108,9 +109,20 @@ class Builder {
     } else if (InArticle() && BelongsToArticle(block)) {
       TakeItem(block);
     } else {
-      const Place place = HeadingPlace(block.label.style);
-      OpenNode(place, block);
+      OpenNode(PlaceOfHeading(block), block);
     }
+  }
+
+  // A heading 一、 right above an article groups articles.
+  Place PlaceOfHeading(const Block& block) const {
+    Place place = HeadingPlace(block.label.style);
+    const std::size_t next = next_labelled_[at_ + 1];
+    if (block.label.style == LabelStyle::kHanComma && block.heading &&
+        next < blocks_.size() &&
+        blocks_[next].label.style == LabelStyle::kArticle) {
+      place.rank = kArticleGroupRank;
+    }
+    return place;
   }
 
   bool InArticle() const {
