@@ -104,7 +104,7 @@ Gazette Parse(SourceText source_text) {
   const LineRange contents = FindContents(source.text, source.lines);
   gazette.contents = ReadContents(source.text, source.lines, contents);
   const Division division =
-      Divide(source.text, source.lines, contents, gazette.contents);
+      Divide(source, contents, gazette.contents);
   gazette.furniture = CollectFurniture(source, division);
   gazette.issue = ReadIssue(source, division);
   for (const DocumentPart& part : division.documents) {

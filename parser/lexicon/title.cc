@@ -161,6 +161,10 @@ bool IsInstrumentKind(std::string_view kind) {
   return found != nullptr && (found->bearer & kInstrument) != 0;
 }
 
+std::string_view NameOfKind(std::string_view kind) {
+  return kind == "令" ? "命令" : kind;
+}
+
 bool IsAuthority(std::string_view text) {
   if (text.empty() || CountCharacters(text) > 60) return false;
   for (std::size_t at = 0; at < text.size();) {

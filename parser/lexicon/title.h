@@ -20,6 +20,9 @@ namespace gongbao {
 // "" if it ends in none.
 std::string_view KindOfTitle(std::string_view title);
 
+// The kind's name in 党政机关公文处理工作条例: 令 is short for 命令.
+std::string_view NameOfKind(std::string_view kind);
+
 // Whether `kind` is one that documents bear (通知, 决定, 令, …), and whether it
 // is one that issued instruments bear (办法, 规定, …). Some are both.
 bool IsDocumentKind(std::string_view kind);

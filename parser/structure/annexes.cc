@@ -12,6 +12,21 @@ bool IsListLabel(const Line& line) {
          line.label.style > LabelStyle::kSection && line.label.number == 1;
 }
 
+// Whether the annex that `label` names with its title begins further down:
+// 附件:分工表 / 附件 / 分工表.
+bool AnnexComesLater(const LinedText& source, std::size_t line, std::size_t end,
+                     const AnnexLabel& label) {
+  for (std::size_t i = line + 1; i < end; ++i) {
+    if (source.lines[i].kind != LineKind::kAnnexLabel) continue;
+    const AnnexLabel later = ReadAnnexLabel(source.Words(i));
+    if (later.number == label.number &&
+        (later.title.empty() || later.title == label.title)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 AnnexLabel ReadAnnexLabel(std::string_view words) {
@@ -36,7 +51,8 @@ bool IsAnnexList(const LinedText& source, std::size_t line, std::size_t end) {
   const AnnexLabel label = ReadAnnexLabel(source.Words(line));
   // 附件:1.申报表 on one line.
   if (const auto inner = ReadLabel(label.title)) return inner->number == 1;
-  if (!label.title.empty() || label.number) return false;
+  if (!label.title.empty()) return AnnexComesLater(source, line, end, label);
+  if (label.number) return false;
   const std::size_t next = NextSpoken(source.lines, line + 1, end);
   if (next == kNoLine || !IsListLabel(source.lines[next])) return false;
   // 附件: / 1.… / 附件1: a list, since the annex itself follows. A form that

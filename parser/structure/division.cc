@@ -48,9 +48,9 @@ std::optional<FurnitureKind> BackMatterKind(std::string_view compact) {
 
 class Divider {
  public:
-  Divider(std::string_view text, const std::vector<Line>& lines,
-          LineRange contents, const std::vector<ContentsEntry>& entries)
-      : text_(text), lines_(lines), contents_(contents) {
+  Divider(const LinedText& source, LineRange contents,
+          const std::vector<ContentsEntry>& entries)
+      : source_(source), lines_(source.lines), contents_(contents) {
     for (const ContentsEntry& entry : entries) {
       titles_.insert(TitleKey(entry.title));
       if (entry.category) categories_.insert(TitleKey(*entry.category));
@@ -80,7 +80,7 @@ class Divider {
     if (titles_.empty() && !contents_.empty()) return lines_.size();
     for (std::size_t i = body_.begin; i < lines_.size(); ++i) {
       if (lines_[i].kind != LineKind::kText || lines_[i].columns > 64) continue;
-      const std::string_view words = WordsOf(text_, lines_[i]);
+      const std::string_view words = source_.Words(i);
       if (words.find("公报") == std::string_view::npos) continue;
       if (!BackMatterKind(WithoutSpaces(words))) continue;
       if (!DocumentFollows(i)) return i;
@@ -93,7 +93,7 @@ class Divider {
   bool DocumentFollows(std::size_t at) const {
     for (std::size_t i = at + 1; i < lines_.size(); ++i) {
       if (lines_[i].kind != LineKind::kDocumentNumber) continue;
-      if (!TitleAbove(text_, lines_, at + 1, i).empty()) return true;
+      if (!TitleAbove(source_, at + 1, i).empty()) return true;
     }
     return false;
   }
@@ -117,9 +117,9 @@ class Divider {
     start.number = NumberAt(i, floor, start.number_lines);
     if (!start.number) return std::nullopt;
     const LineRange above =
-        TitleAbove(text_, lines_, floor, start.number_lines.begin);
-    const LineRange below = DocumentTitleFrom(text_, lines_, i + 1, body_.end);
-    const std::string title = WithoutSpaces(JoinTitle(text_, lines_, above));
+        TitleAbove(source_, floor, start.number_lines.begin);
+    const LineRange below = DocumentTitleFrom(source_, i + 1, body_.end);
+    const std::string title = WithoutSpaces(JoinTitle(source_, above));
     if (IsDocumentTitle(title) || titles_.contains(TitleKey(title))) {
       start.title = above;
     } else if (!below.empty()) {
@@ -140,7 +140,7 @@ class Divider {
   // the order above it.
   std::optional<std::string> NumberAt(std::size_t i, std::size_t floor,
                                       LineRange& range) const {
-    const std::string words = CompactWords(text_, lines_[i]);
+    const std::string words = source_.Compact(i);
     if (const auto number = ParseDocumentNumber(words)) {
       return number->ToString();
     }
@@ -148,8 +148,7 @@ class Divider {
     if (above == kNoLine || lines_[above].kind != LineKind::kText) {
       return std::nullopt;
     }
-    const auto number =
-        ParseDocumentNumber(CompactWords(text_, lines_[above]) + words);
+    const auto number = ParseDocumentNumber(source_.Compact(above) + words);
     if (!number) return std::nullopt;
     range.begin = above;
     return number->ToString();
@@ -158,7 +157,7 @@ class Divider {
   bool AddresseesFollow(std::size_t i) const {
     const std::size_t next = NextSpoken(lines_, i + 1, body_.end);
     if (next == kNoLine) return false;
-    const std::string_view words = WordsOf(text_, lines_[next]);
+    const std::string_view words = source_.Words(next);
     return words.ends_with(":") || words.ends_with("：");
   }
 
@@ -172,7 +171,7 @@ class Divider {
         i = std::max(i, starts_[next_start].end());
         ++next_start;
       }
-      if (i >= body_.end || !IsTitleLine(text_, lines_[i])) continue;
+      if (i >= body_.end || !IsTitleLine(source_, i)) continue;
       const Start* current =
           next_start > 0 ? &starts_[next_start - 1] : nullptr;
       if (!found.empty() &&
@@ -191,10 +190,9 @@ class Divider {
   std::optional<Start> TitledStart(std::size_t i, const Start* current) const {
     if (!IsBoundary(i)) return std::nullopt;
     Start start;
-    start.title = DocumentTitleFrom(text_, lines_, i, body_.end);
+    start.title = DocumentTitleFrom(source_, i, body_.end);
     if (start.title.empty()) return std::nullopt;
-    const std::string title =
-        WithoutSpaces(JoinTitle(text_, lines_, start.title));
+    const std::string title = WithoutSpaces(JoinTitle(source_, start.title));
     if (current != nullptr && IsIssuedBy(title, *current)) return std::nullopt;
     if (titles_.contains(TitleKey(title))) return start;
     if (AuthorityOfTitle(title).empty()) return std::nullopt;
@@ -215,15 +213,15 @@ class Divider {
       case LineKind::kTable:
         return true;
       default:
-        return EndsSentence(WordsOf(text_, lines_[before])) ||
-               categories_.contains(TitleKey(WordsOf(text_, lines_[before])));
+        return EndsSentence(source_.Words(before)) ||
+               categories_.contains(TitleKey(source_.Words(before)));
     }
   }
 
   bool IsIssuedBy(const std::string& title, const Start& current) const {
     const std::string key = TitleKey(title);
     const std::vector<std::string> issued =
-        IssuedKeys(JoinTitle(text_, lines_, current.title));
+        IssuedKeys(JoinTitle(source_, current.title));
     // 转发市财政局关于…意见的通知 forwards what is headed 关于…的意见.
     return std::any_of(issued.begin(), issued.end(),
                        [&](const std::string& whole) {
@@ -248,8 +246,8 @@ class Divider {
   }
 
   bool IsSameTitle(const Start& a, const Start& b) const {
-    return TitleKey(JoinTitle(text_, lines_, a.title)) ==
-           TitleKey(JoinTitle(text_, lines_, b.title));
+    return TitleKey(JoinTitle(source_, a.title)) ==
+           TitleKey(JoinTitle(source_, b.title));
   }
 
   // Whether the lines hold provisions or sentences, and not just notes.
@@ -258,7 +256,7 @@ class Divider {
     for (std::size_t i = range.begin; i < range.end; ++i) {
       if (IsSilent(lines_[i])) continue;
       if (lines_[i].kind == LineKind::kLabelled) return true;
-      sentences += WordsOf(text_, lines_[i]).ends_with("。");
+      sentences += source_.Words(i).ends_with("。");
     }
     return sentences >= 3;
   }
@@ -273,7 +271,7 @@ class Divider {
   void StartSingleDocument() {
     if (NextSpoken(lines_, body_.begin, body_.end) == kNoLine) return;
     Start start;
-    start.title = InstrumentTitleFrom(text_, lines_, body_.begin, body_.end);
+    start.title = InstrumentTitleFrom(source_, body_.begin, body_.end);
     if (start.title.empty()) start.title = {body_.begin, body_.begin};
     starts_.insert(starts_.begin(), std::move(start));
   }
@@ -302,7 +300,7 @@ class Divider {
     const bool category =
         lines_[above].kind == LineKind::kCategory ||
         (lines_[above].kind == LineKind::kText &&
-         categories_.contains(TitleKey(WordsOf(text_, lines_[above]))) &&
+         categories_.contains(TitleKey(source_.Words(above))) &&
          !IsSignature(above));
     return category ? above : begin;
   }
@@ -337,7 +335,7 @@ class Divider {
   }
 
   std::string CategoryName(std::size_t line) const {
-    std::string name = CompactWords(text_, lines_[line]);
+    std::string name = source_.Compact(line);
     for (const std::string_view mark : {"【", "】"}) {
       const std::size_t at = name.find(mark);
       if (at != std::string::npos) name.erase(at, mark.size());
@@ -347,12 +345,11 @@ class Divider {
 
   void PlaceBackMatter() {
     for (std::size_t i = body_.end; i < lines_.size();) {
-      const auto kind = BackMatterKind(CompactWords(text_, lines_[i]));
+      const auto kind = BackMatterKind(source_.Compact(i));
       std::size_t end = i + 1;
-      while (end < lines_.size() &&
-             !(lines_[end].kind == LineKind::kText &&
-               lines_[end].columns <= 64 &&
-               BackMatterKind(CompactWords(text_, lines_[end])))) {
+      while (end < lines_.size() && !(lines_[end].kind == LineKind::kText &&
+                                      lines_[end].columns <= 64 &&
+                                      BackMatterKind(source_.Compact(end)))) {
         ++end;
       }
       AddFurniture(kind.value_or(FurnitureKind::kOther), {i, end});
@@ -364,7 +361,7 @@ class Divider {
     if (!range.empty()) division_.furniture.push_back({kind, range});
   }
 
-  std::string_view text_;
+  const LinedText& source_;
   const std::vector<Line>& lines_;
   LineRange contents_;
   LineRange body_;
@@ -376,9 +373,9 @@ class Divider {
 
 }  // namespace
 
-Division Divide(std::string_view text, const std::vector<Line>& lines,
-                LineRange contents, const std::vector<ContentsEntry>& entries) {
-  return Divider(text, lines, contents, entries).Divide();
+Division Divide(const LinedText& source, LineRange contents,
+                const std::vector<ContentsEntry>& entries) {
+  return Divider(source, contents, entries).Divide();
 }
 
 }  // namespace gongbao

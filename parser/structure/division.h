@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "parser/gazette.h"
-#include "parser/structure/line.h"
+#include "parser/structure/lined_text.h"
 
 namespace gongbao {
 
@@ -36,8 +36,8 @@ struct Division {
 };
 
 // `entries` are those of the contents page at `contents`, if there is one.
-Division Divide(std::string_view text, const std::vector<Line>& lines,
-                LineRange contents, const std::vector<ContentsEntry>& entries);
+Division Divide(const LinedText& source, LineRange contents,
+                const std::vector<ContentsEntry>& entries);
 
 }  // namespace gongbao
 

@@ -39,17 +39,17 @@ class Reader {
   // An earlier print of the title, and the notes under it.
   void ReadLead() {
     if (part_.lead.empty()) return;
-    const LineRange title = InstrumentTitleFrom(
-        source_.text, source_.lines, part_.lead.begin, part_.lead.end);
+    const LineRange title =
+        InstrumentTitleFrom(source_, part_.lead.begin, part_.lead.end);
     TakePiece(PieceKind::kTitle, title.end);
     document_.date = PromulgationDate(source_, {at_, part_.lead.end});
     TakePiece(PieceKind::kPromulgation, part_.lead.end);
   }
 
   void ReadTitle() {
-    document_.title = JoinTitle(source_.text, source_.lines, part_.title);
+    document_.title = JoinTitle(source_, part_.title);
     const std::string compact = WithoutSpaces(document_.title);
-    document_.kind = KindOfTitle(compact);
+    document_.kind = NameOfKind(KindOfTitle(compact));
     issued_ = IssuedKeys(compact);
     const std::string_view authority = AuthorityOfTitle(compact);
     if (!authority.empty()) {
@@ -157,7 +157,7 @@ class Reader {
           !IsAnnexList(source_, i, part_.lines.end)) {
         return i;
       }
-      if (IsTitleLine(source_.text, line) && IsIssued(source_.Words(i))) {
+      if (IsTitleLine(source_, i) && IsIssued(source_.Words(i))) {
         return i;
       }
     }
@@ -181,8 +181,8 @@ class Reader {
 
   // What follows the closing without a label is what the document issues.
   void ReadUnlabelled(LineRange range) {
-    const LineRange title = InstrumentTitleFrom(source_.text, source_.lines,
-                                                range.begin, range.end);
+    const LineRange title =
+        InstrumentTitleFrom(source_, range.begin, range.end);
     if (title.empty()) {
       std::vector<Node> nodes = ReadNodes({range}, document_.pieces);
       std::move(nodes.begin(), nodes.end(),
@@ -191,8 +191,8 @@ class Reader {
     }
     Instrument instrument;
     instrument.span = source_.Span(range);
-    instrument.title = JoinTitle(source_.text, source_.lines, title);
-    instrument.kind = KindOfTitle(instrument.title);
+    instrument.title = JoinTitle(source_, title);
+    instrument.kind = NameOfKind(KindOfTitle(instrument.title));
     AddPiece(instrument.pieces, PieceKind::kTitle, {range.begin, title.end});
     instrument.nodes = ReadParts({title.end, range.end}, instrument.pieces);
     document_.instruments.push_back(std::move(instrument));
@@ -209,10 +209,9 @@ class Reader {
     if (!label.title.empty()) {
       annex.title = WithoutSpaces(label.title);
     } else {
-      const LineRange title =
-          InstrumentTitleFrom(source_.text, source_.lines, begin, range.end);
+      const LineRange title = InstrumentTitleFrom(source_, begin, range.end);
       if (!title.empty()) {
-        annex.title = JoinTitle(source_.text, source_.lines, title);
+        annex.title = JoinTitle(source_, title);
         AddPiece(annex.pieces, PieceKind::kTitle, {begin, title.end});
         begin = title.end;
       }
@@ -228,7 +227,7 @@ class Reader {
     }
     Instrument instrument;
     instrument.title = std::move(annex.title);
-    instrument.kind = KindOfTitle(instrument.title);
+    instrument.kind = NameOfKind(KindOfTitle(instrument.title));
     instrument.annex = std::move(annex.label);
     instrument.span = annex.span;
     instrument.pieces = std::move(annex.pieces);

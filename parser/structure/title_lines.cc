@@ -40,17 +40,27 @@ void AppendTitleWords(std::string_view words, std::string& title,
   }
 }
 
-std::string RangeCompact(std::string_view text, const std::vector<Line>& lines,
-                         LineRange range) {
-  return WithoutSpaces(JoinTitle(text, lines, range));
+std::string RangeCompact(const LinedText& source, LineRange range) {
+  return WithoutSpaces(JoinTitle(source, range));
+}
+
+// Whether line `above`, an authority, belongs to the title that begins at
+// `title`: a joint authority is set like the title, the last name of a list
+// is not.
+bool StandsWith(const LinedText& source, std::size_t above, std::size_t title) {
+  const Line& line = source.lines[above];
+  if (line.heading_level > 0) return true;
+  if (source.layout.wrapped) return line.indent >= source.layout.margin + 6;
+  return above + 1 == title;
 }
 
 }  // namespace
 
-bool IsTitleLine(std::string_view text, const Line& line) {
+bool IsTitleLine(const LinedText& source, std::size_t i) {
+  const Line& line = source.lines[i];
   if (line.furniture || line.kind != LineKind::kText) return false;
   if (line.columns > kWidestLine) return false;
-  const std::string_view words = WordsOf(text, line);
+  const std::string_view words = source.Words(i);
   if (EndsSentence(words)) return false;
   for (const std::string_view mark : {"。", "；", ";", "，", "："}) {
     if (words.find(mark) != std::string_view::npos) return false;
@@ -58,70 +68,68 @@ bool IsTitleLine(std::string_view text, const Line& line) {
   return true;
 }
 
-std::string JoinTitle(std::string_view text, const std::vector<Line>& lines,
-                      LineRange range) {
+std::string JoinTitle(const LinedText& source, LineRange range) {
   std::string title;
   std::string last;
   for (std::size_t i = range.begin; i < range.end; ++i) {
-    if (IsSilent(lines[i])) continue;
-    AppendTitleWords(WordsOf(text, lines[i]), title, last);
+    if (IsSilent(source.lines[i])) continue;
+    AppendTitleWords(source.Words(i), title, last);
   }
   std::size_t bold;
   while ((bold = title.find("**")) != std::string::npos) title.erase(bold, 2);
   return title;
 }
 
-LineRange TitleAbove(std::string_view text, const std::vector<Line>& lines,
-                     std::size_t begin, std::size_t below) {
+LineRange TitleAbove(const LinedText& source, std::size_t begin,
+                     std::size_t below) {
   LineRange range{below, below};
   std::size_t taken = 0;
   bool complete = false;
   while (taken < kMostLines) {
-    const std::size_t above = PreviousSpoken(lines, range.begin, begin);
-    if (above == kNoLine || !IsTitleLine(text, lines[above])) break;
-    const std::string words = CompactWords(text, lines[above]);
-    if (complete && !IsAuthority(words)) break;
-    // A joint authority may stand over the title; a signature may not.
+    const std::size_t above = PreviousSpoken(source.lines, range.begin, begin);
+    if (above == kNoLine || !IsTitleLine(source, above)) break;
+    const std::string words = source.Compact(above);
+    if (complete &&
+        !(IsAuthority(words) && StandsWith(source, above, range.begin))) {
+      break;
+    }
     range.begin = above;
     ++taken;
-    const std::string title = RangeCompact(text, lines, range);
+    const std::string title = RangeCompact(source, range);
     complete =
         !AuthorityOfTitle(title).empty() && IsDocumentKind(KindOfTitle(title));
   }
   return range;
 }
 
-LineRange DocumentTitleFrom(std::string_view text,
-                            const std::vector<Line>& lines, std::size_t at,
+LineRange DocumentTitleFrom(const LinedText& source, std::size_t at,
                             std::size_t end) {
-  const std::size_t first = NextSpoken(lines, at, end);
+  const std::size_t first = NextSpoken(source.lines, at, end);
   if (first == kNoLine) return {};
   LineRange range{first, first};
   for (std::size_t taken = 0; taken < kMostLines; ++taken) {
-    const std::size_t next = NextSpoken(lines, range.end, end);
-    if (next == kNoLine || !IsTitleLine(text, lines[next])) break;
+    const std::size_t next = NextSpoken(source.lines, range.end, end);
+    if (next == kNoLine || !IsTitleLine(source, next)) break;
     range.end = next + 1;
-    if (IsDocumentTitle(RangeCompact(text, lines, range))) return range;
+    if (IsDocumentTitle(RangeCompact(source, range))) return range;
   }
   return {};
 }
 
-LineRange InstrumentTitleFrom(std::string_view text,
-                              const std::vector<Line>& lines, std::size_t at,
+LineRange InstrumentTitleFrom(const LinedText& source, std::size_t at,
                               std::size_t end) {
-  const std::size_t first = NextSpoken(lines, at, end);
-  if (first == kNoLine || !IsTitleLine(text, lines[first])) return {};
+  const std::size_t first = NextSpoken(source.lines, at, end);
+  if (first == kNoLine || !IsTitleLine(source, first)) return {};
   LineRange one{first, first + 1};
   LineRange range{first, first};
   for (std::size_t taken = 0; taken < 4; ++taken) {
-    const std::size_t next = NextSpoken(lines, range.end, end);
-    if (next == kNoLine || !IsTitleLine(text, lines[next])) return one;
+    const std::size_t next = NextSpoken(source.lines, range.end, end);
+    if (next == kNoLine || !IsTitleLine(source, next)) return one;
     range.end = next + 1;
-    if (KindOfTitle(RangeCompact(text, lines, range)).empty()) continue;
-    const std::size_t remark = NextSpoken(lines, range.end, end);
-    if (remark != kNoLine &&
-        (IsRemark(CompactWords(text, lines[remark])) ||
-         IsInstrumentKind(CompactWords(text, lines[remark])))) {
+    if (KindOfTitle(RangeCompact(source, range)).empty()) continue;
+    const std::size_t remark = NextSpoken(source.lines, range.end, end);
+    if (remark != kNoLine && (IsRemark(source.Compact(remark)) ||
+                              IsInstrumentKind(source.Compact(remark)))) {
       range.end = remark + 1;
     }
     return range;

@@ -9,35 +9,32 @@
 #include <string_view>
 #include <vector>
 
-#include "parser/structure/line.h"
+#include "parser/structure/lined_text.h"
 
 namespace gongbao {
 
 // Whether the line can be a title or a part of one: words of text that end no
 // sentence and hold no clause.
-bool IsTitleLine(std::string_view text, const Line& line);
+bool IsTitleLine(const LinedText& source, std::size_t line);
 
 // The lines as one title without white space; a single blank stays between
 // joint authorities (云岭市财政局 云岭市教育局关于…) and between Latin words.
-std::string JoinTitle(std::string_view text, const std::vector<Line>& lines,
-                      LineRange range);
+std::string JoinTitle(const LinedText& source, LineRange range);
 
 // The lines right above `below`, not before `begin`, that make a document's
 // title; empty if there are none.
-LineRange TitleAbove(std::string_view text, const std::vector<Line>& lines,
-                     std::size_t begin, std::size_t below);
+LineRange TitleAbove(const LinedText& source, std::size_t begin,
+                     std::size_t below);
 
 // The lines from the first spoken one at or after `at` that make a document's
 // title (IsDocumentTitle); empty if they don't.
-LineRange DocumentTitleFrom(std::string_view text,
-                            const std::vector<Line>& lines, std::size_t at,
+LineRange DocumentTitleFrom(const LinedText& source, std::size_t at,
                             std::size_t end);
 
 // The lines from the first spoken one at or after `at` that make the title of
 // an instrument or annex: up to the first that ends in a kind, with a remark
 // (试行) below it; one line where none ends so. Empty without a title line.
-LineRange InstrumentTitleFrom(std::string_view text,
-                              const std::vector<Line>& lines, std::size_t at,
+LineRange InstrumentTitleFrom(const LinedText& source, std::size_t at,
                               std::size_t end);
 
 // The letters and digits of a title: two prints of it that differ in marks,
