@@ -131,6 +131,21 @@ std::unique_ptr<Connection> ConnectReader(const std::string& path,
   return connection;
 }
 
+// Two states that a killed writer leaves cannot be read by one who may not
+// write. A rollback journal must be played back first: whoever may write does
+// it, as the next writer would. A file in WAL mode needs two more files beside
+// it: where the folder forbids that, nobody else can be writing either, so the
+// file may be read as one that never changes; unless a log waits there whose
+// pages would be missed.
+std::unique_ptr<Connection> ConnectInSpite(const std::string& path) {
+  if (!HasPendingJournal(path)) return ConnectReader(path, "?immutable=1");
+  {
+    auto writer = Connect(path, path, SQLITE_OPEN_READWRITE);
+    writer->QueryInteger("PRAGMA user_version");
+  }
+  return ConnectReader(path, "");
+}
+
 std::expected<std::unique_ptr<Connection>, IndexError> OpenReader(
     const std::string& path) {
   std::error_code error;
@@ -149,13 +164,8 @@ std::expected<std::unique_ptr<Connection>, IndexError> OpenReader(
   }
   auto connection = ConnectReader(path, "");
   auto opened = connection->Status();
-  // A writer that did not finish leaves the file in WAL mode, which needs to
-  // create two files beside it. Where the folder forbids that, nobody else
-  // can be writing either, so the file may be read as one that never changes;
-  // unless a log waits there whose pages would be missed.
-  if (!opened && opened.error().kind == IndexErrorKind::kReadOnly &&
-      !HasPendingJournal(path)) {
-    connection = ConnectReader(path, "?immutable=1");
+  if (!opened && opened.error().kind == IndexErrorKind::kReadOnly) {
+    connection = ConnectInSpite(path);
     opened = connection->Status();
   }
   if (!opened) return std::unexpected(opened.error());
