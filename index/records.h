@@ -49,8 +49,10 @@ struct ProvisionRecord {
   std::optional<std::int64_t> instrument;
   std::optional<std::string> annex;  // Annex label, if it is in one.
   std::optional<std::string> annex_title;
-  std::string eid, type;             // NodeTypeName
-  std::string label, heading, text;  // Joined, as parse prints them.
+  std::string eid, type;  // NodeTypeName
+  // Joined, as parse prints them; a table's text has tabs between the cells
+  // and line breaks between the rows.
+  std::string label, heading, text;
   std::optional<int> number, suffix;
   int depth = 0;
   int line = 0;

@@ -14,13 +14,13 @@
 namespace gongbao {
 namespace {
 
-constexpr int kFiles = 200;
-constexpr int kArticles = 40;
+constexpr int kFiles = 1200;
+constexpr int kArticles = 6;
 
 std::vector<Gazette> MakeGazettes() {
   std::vector<Gazette> gazettes;
   for (int file = 0; file < kFiles; ++file) {
-    const std::string name = std::to_string(1000 + file);
+    const std::string name = std::to_string(10000 + file);
     SampleGazette sample(name + ".txt");
     Document& document = sample.AddDocument("云岭市办法" + name, "办法",
                                             "云政发〔2024〕" + name + "号");
@@ -101,7 +101,7 @@ TEST_CASE("crash: killed at any moment, whole files stay, and a rerun ends") {
     const std::string path =
         folder.File("killed" + std::to_string(round) + ".db");
     for (int attempt = 0; attempt < 8; ++attempt) {
-      const int limit = attempt < 2 ? 20'000 : 150'000;
+      const int limit = attempt < 2 ? 20'000 : 400'000;
       killed +=
           !IndexAndKill(path, gazettes, static_cast<int>(random() % limit));
       CheckWholeFiles(path);
