@@ -6,6 +6,7 @@
 #define GONGBAO_PARSER_LEXICON_CHARACTER_H_
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -78,6 +79,15 @@ std::string_view Trim(std::string_view text);
 
 // `text` without any white space.
 std::string WithoutSpaces(std::string_view text);
+
+// Whether `text` holds one of `words`.
+inline bool HoldsOneOf(std::string_view text,
+                       std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words) {
+    if (text.find(word) != std::string_view::npos) return true;
+  }
+  return false;
+}
 
 // How many characters `text` has, white space not counted.
 std::size_t CountCharacters(std::string_view text);

@@ -176,6 +176,7 @@ bool IsReferenceContinued(std::string_view line, const Label& label) {
       "或",   "及",   "中的", "中规定", "修改为", "之",   "款",  "，", ",",
       "。",   "；",   ";",    "”",      "》",     "所指", "所述"};
   const std::string_view rest = line.substr(label.size);
+  if (rest.empty() || rest.front() == ' ') return false;
   for (const std::string_view word : kContinuations) {
     if (rest.starts_with(word)) return true;
   }

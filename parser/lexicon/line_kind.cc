@@ -213,11 +213,7 @@ bool EndsSentence(std::string_view words) {
 }
 
 bool HasClauseMark(std::string_view words) {
-  for (const std::string_view mark :
-       {"，", "。", "；", "：", ",", ";", ":", "！", "？"}) {
-    if (words.find(mark) != std::string_view::npos) return true;
-  }
-  return false;
+  return HoldsOneOf(words, {"，", "。", "；", "：", ",", ";", ":", "！", "？"});
 }
 
 }  // namespace gongbao

@@ -81,10 +81,7 @@ std::string_view WithoutRemark(std::string_view title) {
 }
 
 bool HasSentenceMark(std::string_view text) {
-  for (const std::string_view mark : {"。", "；", ";", "！", "：", ":", "？"}) {
-    if (text.find(mark) != std::string_view::npos) return true;
-  }
-  return false;
+  return HoldsOneOf(text, {"。", "；", ";", "！", "：", ":", "？"});
 }
 
 // Words that open the matter of a title, after the authority.

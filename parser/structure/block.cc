@@ -69,6 +69,7 @@ class Joiner {
       : text_(text), lines_(lines), layout_(layout) {}
 
   std::vector<Block> Join(LineRange range) {
+    blocks_.reserve((range.end - range.begin) / 2 + 1);
     for (std::size_t i = range.begin; i < range.end; ++i) {
       const Line& line = lines_[i];
       if (in_html_table_) {
@@ -128,7 +129,8 @@ class Joiner {
     block.words = lines_[i].words;
     if (kind == BlockKind::kLabelled) block.label = lines_[i].label;
     blocks_.push_back(block);
-    balance_ = BalanceOf(Words(lines_[i]));
+    balance_ = {};
+    balanced_ = block.words.begin;
     Judge(lines_[i]);
   }
 
@@ -137,11 +139,19 @@ class Joiner {
     block.lines.end = i + 1;
     if (lines_[i].words.empty()) return;
     block.words.end = lines_[i].words.end;
-    const Balance more = BalanceOf(Words(lines_[i]));
+    Judge(lines_[i]);
+  }
+
+  // Whether a quotation, bracket or title is open at the end of the block.
+  // Asked of few blocks, so counted only then, and each byte once.
+  bool IsOpen() const {
+    const std::size_t end = blocks_.back().words.end;
+    const Balance more = BalanceOf(text_.substr(balanced_, end - balanced_));
     balance_.quotes += more.quotes;
     balance_.brackets += more.brackets;
     balance_.titles += more.titles;
-    Judge(lines_[i]);
+    balanced_ = end;
+    return balance_.open();
   }
 
   // Whether the block, ending in `last`, is finished and whether it is a
@@ -162,15 +172,14 @@ class Joiner {
         (block.label.style == LabelStyle::kArticle || in_article_)) {
       return false;
     }
-    if (block.lines.end - block.lines.begin > 1 || balance_.open()) {
-      return false;
-    }
+    if (block.lines.end - block.lines.begin > 1) return false;
     if (layout_.wrapped && IsFull(layout_, last)) return false;
     if (HasClauseMark(Words(last)) || last.columns > kWidestHeading) {
       return false;
     }
-    return block.kind == BlockKind::kLabelled || last.heading_level > 0 ||
-           last.columns < kNarrowestCut;
+    return !IsOpen() &&
+           (block.kind == BlockKind::kLabelled || last.heading_level > 0 ||
+            last.columns < kNarrowestCut);
   }
 
   void CloseBlock() {
@@ -201,8 +210,8 @@ class Joiner {
     const Line& last = LastSpoken(block);
     if (layout_.wrapped) return ContinuesWrapped(block, last, line);
     if (block.finished || block.heading) return false;
-    if (line.heading_level > 0 && !balance_.open()) return false;
-    if (balance_.open()) return true;
+    if (IsOpen()) return true;
+    if (line.heading_level > 0) return false;
     return !StandsAlone(block, last);
   }
 
@@ -365,7 +374,8 @@ class Joiner {
   const std::vector<Line>& lines_;
   const Layout& layout_;
   std::vector<Block> blocks_;
-  Balance balance_;
+  mutable Balance balance_;  // Of the last block, up to balanced_.
+  mutable std::size_t balanced_ = 0;
   std::array<int, 10> counted_{};  // The last number, for each LabelStyle.
   bool in_article_ = false;
   bool items_are_marked_ = true;

@@ -14,13 +14,6 @@ constexpr std::size_t kMostAddresseeLines = 12;
 constexpr std::size_t kLongestAddressees = 400;  // Characters.
 constexpr std::size_t kMostNoteLines = 60;
 
-bool HoldsOneOf(std::string_view text,
-                std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-  });
-}
-
 bool IsActOfIssuing(std::string_view words) {
   return HoldsOneOf(words, {"通过", "公布", "发布", "修订", "修正", "批准",
                             "施行", "印发", "颁布", "修改", "公告", "废止"});

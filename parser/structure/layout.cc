@@ -155,7 +155,7 @@ void MarkRunningHeads(std::string_view text, std::vector<Line>& lines) {
     if (!IsHeadCandidate(lines[i])) continue;
     const std::string_view words = WordsOf(text, lines[i]);
     const bool page = StandsAtPageNumber(lines, i);
-    if (!page && words.find("报") == std::string_view::npos) continue;
+    if (!page && words.find("公报") == std::string_view::npos) continue;
     HeadCount& count = counts[HeadKey(words)];
     ++count.lines;
     count.at_page_number += page;

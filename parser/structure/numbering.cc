@@ -91,24 +91,28 @@ class Checker {
   void CheckArticle(const Node& node) {
     const int number = *node.number;
     const int suffix = node.suffix.value_or(0);
-    if (label_.empty() && number > kLatestFirst) {
+    if (last_ == nullptr && number > kLatestFirst) {
       Report(DiagnosticKind::kLateFirstArticle, node, number, "");
     } else if (number > number_ + 1) {
       ReportGap(node);
     } else if (number == number_ && suffix == suffix_) {
       Report(DiagnosticKind::kRepeatedArticle, node, number, "");
     } else if (number < number_ || (number == number_ && suffix < suffix_)) {
-      Report(DiagnosticKind::kArticleOutOfOrder, node, number,
-             label_ + " → " + LabelOf(node));
+      Report(DiagnosticKind::kArticleOutOfOrder, node, number, Sequence(node));
     }
     number_ = number;
     suffix_ = suffix;
-    label_ = LabelOf(node);
+    last_ = &node;
+  }
+
+  // "第十条 → 第十二条": the article before, and this one.
+  std::string Sequence(const Node& node) const {
+    const std::string before = last_ ? LabelOf(*last_) + " " : "";
+    return before + "→ " + LabelOf(node);
   }
 
   void ReportGap(const Node& node) {
-    const std::string detail =
-        label_.empty() ? "→ " + LabelOf(node) : label_ + " → " + LabelOf(node);
+    const std::string detail = Sequence(node);
     const int last = std::min(*node.number, number_ + 1 + kMostReported);
     for (int missing = number_ + 1; missing < last; ++missing) {
       Report(DiagnosticKind::kMissingArticle, node, missing, detail);
@@ -130,7 +134,7 @@ class Checker {
   std::vector<Diagnostic>& diagnostics_;
   int number_ = 0;
   int suffix_ = 0;
-  std::string label_;
+  const Node* last_ = nullptr;  // The article before.
 };
 
 }  // namespace

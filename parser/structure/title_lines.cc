@@ -62,10 +62,7 @@ bool IsTitleLine(const LinedText& source, std::size_t i) {
   if (line.columns > kWidestLine) return false;
   const std::string_view words = source.Words(i);
   if (EndsSentence(words)) return false;
-  for (const std::string_view mark : {"。", "；", ";", "，", "："}) {
-    if (words.find(mark) != std::string_view::npos) return false;
-  }
-  return true;
+  return !HoldsOneOf(words, {"。", "；", ";", "，", "："});
 }
 
 std::string JoinTitle(const LinedText& source, LineRange range) {
