@@ -61,6 +61,8 @@ std::string_view FurnitureKindName(FurnitureKind kind) {
 std::string EidStep(const Node& node) {
   std::string step(NameOf(node.type, kEidNames));
   step += '_';
+  // An unnumbered 附则 beside 第一章 is chp_u1: u for unnumbered.
+  if (!node.number && node.type <= NodeType::kSection) step += 'u';
   step += std::to_string(node.number.value_or(node.ordinal));
   if (node.suffix) step += "-" + std::to_string(*node.suffix);
   if (node.number && node.ordinal > 1) {

@@ -74,7 +74,7 @@ struct Node {
 };
 
 // The last step of a node's address: "art_9", "para_1", "art_3-1" (第三条之一),
-// "art_5.2" (the second article five).
+// "art_5.2" (the second article five), "chp_u1" (附则 without a number).
 std::string EidStep(const Node& node);
 
 // Calls visit(node, eid, depth) for each node and its descendants in reading

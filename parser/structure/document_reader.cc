@@ -171,8 +171,8 @@ class Reader {
     begins.push_back(part_.lines.end);
     if (NextSpoken(source_.lines, at_, begins.front()) != kNoLine) {
       ReadUnlabelled({at_, begins.front()});
-    } else if (at_ < begins.front()) {
-      begins.front() = std::min(begins.front(), at_);
+    } else {
+      Absorb(document_.pieces, {at_, begins.front()});
     }
     for (std::size_t i = 0; i + 1 < begins.size(); ++i) {
       ReadAnnex({begins[i], begins[i + 1]});
@@ -291,9 +291,7 @@ class Reader {
       std::vector<Block> more =
           JoinLines(source_.text, source_.lines, range, source_.layout);
       std::move(more.begin(), more.end(), std::back_inserter(blocks));
-      if (more.empty() && !range.empty()) {
-        AddPiece(pieces, PieceKind::kTitle, range);  // Blank lines only.
-      }
+      if (more.empty()) Absorb(pieces, range);
     }
     std::vector<Node> nodes = BuildProvisionTree(source_.text, blocks);
     CountNodes(nodes);
@@ -335,6 +333,12 @@ class Reader {
 
   void AddPiece(std::vector<Piece>& pieces, PieceKind kind, LineRange range) {
     if (!range.empty()) pieces.push_back({kind, source_.Span(range)});
+  }
+
+  // Lines without words go to the piece before them.
+  void Absorb(std::vector<Piece>& pieces, LineRange range) {
+    if (range.empty() || pieces.empty()) return;
+    pieces.back().span.end = source_.Span(range).end;
   }
 
   void Report(DiagnosticKind kind, LineRange range, std::string detail) {
