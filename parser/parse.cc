@@ -11,14 +11,16 @@
 #include "parser/structure/document_reader.h"
 #include "parser/structure/lined_text.h"
 #include "parser/structure/masthead.h"
+#include "parser/structure/web_page.h"
 
 namespace gongbao {
 namespace {
 
-LinedText LayOut(std::string_view text) {
+LinedText LayOut(std::string_view text, PageMetadata& metadata) {
   LinedText source;
   source.text = text;
   source.lines = SplitLines(text);
+  metadata = MarkWebPage(text, source.lines);
   MarkPageFurniture(text, source.lines);
   source.layout = MeasureLayout(text, source.lines);
   return source;
@@ -43,11 +45,7 @@ std::vector<Furniture> CollectFurniture(const LinedText& source,
     for (std::size_t i = part.lines.begin; i < part.lines.end; ++i) {
       const Line& line = source.lines[i];
       if (!line.furniture && line.kind != LineKind::kComment) continue;
-      const FurnitureKind kind = line.kind == LineKind::kPageNumber
-                                     ? FurnitureKind::kPageNumber
-                                 : line.furniture ? FurnitureKind::kRunningHead
-                                                  : FurnitureKind::kOther;
-      furniture.push_back({kind, line.span});
+      furniture.push_back({line.furniture_kind, line.span});
     }
   }
   std::sort(furniture.begin(), furniture.end(),
@@ -99,7 +97,8 @@ Gazette Parse(SourceText source_text) {
   Gazette gazette;
   gazette.source = std::move(source_text);
   gazette.diagnostics = gazette.source.diagnostics;
-  const LinedText source = LayOut(gazette.source.text);
+  PageMetadata metadata;
+  const LinedText source = LayOut(gazette.source.text, metadata);
   gazette.line_starts = LineStarts(source.lines);
   const LineRange contents = FindContents(source.text, source.lines);
   gazette.contents = ReadContents(source.text, source.lines, contents);
@@ -111,6 +110,7 @@ Gazette Parse(SourceText source_text) {
     gazette.documents.push_back(ReadDocument(source, part));
   }
   LinkContents(gazette);
+  HoldAgainst(metadata, gazette);
   AssignIds(gazette.documents);
   return gazette;
 }

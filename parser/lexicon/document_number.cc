@@ -111,12 +111,14 @@ bool NamesOrder(std::string_view series) {
          series.ends_with("通告") || series.ends_with("公布");
 }
 
-// 第12号, 第12号令, after 云岭市人民政府令 or 云岭市人民政府.
+// 第12号, （第12号）, 第12号令, after 云岭市人民政府令 or 云岭市人民政府.
 std::optional<DocumentNumber> ReadOrder(std::string_view series,
                                         Reader reader) {
+  const bool bracketed = reader.TakeIf(IsOpeningBracket);
   if (!reader.Take("第")) return std::nullopt;
   const std::optional<int> sequence = reader.TakeNumeral();
   if (!sequence || *sequence == 0 || !reader.Take("号")) return std::nullopt;
+  if (bracketed && !reader.TakeIf(IsClosingBracket)) return std::nullopt;
   std::string name(series);
   for (const std::string_view kind : {"令", "公告", "通告"}) {
     if (reader.Take(kind)) name += kind;

@@ -19,27 +19,69 @@ struct Kind {
 // 党政机关公文处理工作条例 names fifteen kinds of document; the others are what
 // gazettes print. Longer names first where one ends another.
 constexpr std::array<Kind, 64> kKinds = {{
-    {"通知", kDocument},       {"决定", kBoth},       {"命令", kDocument},
-    {"令", kDocument},         {"公告", kDocument},   {"通告", kDocument},
-    {"意见", kBoth},           {"批复", kDocument},   {"复函", kDocument},
-    {"函", kDocument},         {"通报", kDocument},   {"公报", kDocument},
-    {"决议", kDocument},       {"报告", kBoth},       {"请示", kDocument},
-    {"议案", kDocument},       {"纪要", kDocument},   {"答复", kDocument},
-    {"任免", kDocument},       {"名单", kBoth},       {"解答", kBoth},
-    {"办法", kInstrument},     {"规定", kInstrument}, {"细则", kInstrument},
-    {"规则", kInstrument},     {"条例", kInstrument}, {"方案", kInstrument},
-    {"措施", kInstrument},     {"规划", kInstrument}, {"计划", kInstrument},
-    {"章程", kInstrument},     {"准则", kInstrument}, {"标准", kInstrument},
-    {"预案", kInstrument},     {"纲要", kInstrument}, {"要点", kInstrument},
-    {"制度", kInstrument},     {"目录", kInstrument}, {"清单", kInstrument},
-    {"指南", kInstrument},     {"指引", kInstrument}, {"规范", kInstrument},
-    {"规程", kInstrument},     {"政策", kInstrument}, {"解释", kBoth},
-    {"修正案", kInstrument},   {"法典", kInstrument}, {"宪法", kInstrument},
-    {"机制", kInstrument},     {"分工", kInstrument}, {"守则", kInstrument},
-    {"程序", kInstrument},     {"流程", kInstrument}, {"行动", kInstrument},
-    {"若干政策", kInstrument}, {"须知", kInstrument}, {"倡议书", kDocument},
-    {"职责", kInstrument},     {"协议", kInstrument}, {"公约", kInstrument},
-    {"部署", kInstrument},     {"说明", kBoth},       {"安排", kInstrument},
+    {"通知", kDocument},
+    {"决定", kBoth},
+    {"命令", kDocument},
+    {"令", kDocument},
+    {"公告", kDocument},
+    {"通告", kDocument},
+    {"意见", kBoth},
+    {"批复", kDocument},
+    {"复函", kDocument},
+    {"函", kDocument},
+    {"通报", kDocument},
+    {"公报", kDocument},
+    {"决议", kDocument},
+    {"报告", kBoth},
+    {"请示", kDocument},
+    {"议案", kDocument},
+    {"纪要", kDocument},
+    {"答复", kDocument},
+    {"任免", kDocument},
+    {"名单", kBoth},
+    {"解答", kBoth},
+    {"办法", kInstrument},
+    {"规定", kInstrument},
+    {"细则", kInstrument},
+    {"规则", kInstrument},
+    {"条例", kInstrument},
+    {"方案", kInstrument},
+    {"措施", kInstrument},
+    {"规划", kInstrument},
+    {"计划", kInstrument},
+    {"章程", kInstrument},
+    {"准则", kInstrument},
+    {"标准", kInstrument},
+    {"预案", kInstrument},
+    {"纲要", kInstrument},
+    {"要点", kInstrument},
+    {"制度", kInstrument},
+    {"目录", kInstrument},
+    {"清单", kInstrument},
+    {"指南", kInstrument},
+    {"指引", kInstrument},
+    {"规范", kInstrument},
+    {"规程", kInstrument},
+    {"政策", kInstrument},
+    {"解释", kBoth},
+    {"修正案", kInstrument},
+    {"法典", kInstrument},
+    {"宪法", kInstrument},
+    {"机制", kInstrument},
+    {"分工", kInstrument},
+    {"守则", kInstrument},
+    {"程序", kInstrument},
+    {"流程", kInstrument},
+    {"行动", kInstrument},
+    {"任免国家工作人员", kDocument},
+    {"须知", kInstrument},
+    {"倡议书", kDocument},
+    {"职责", kInstrument},
+    {"协议", kInstrument},
+    {"公约", kInstrument},
+    {"部署", kInstrument},
+    {"说明", kBoth},
+    {"安排", kInstrument},
     {"法", kInstrument},
 }};
 
@@ -85,8 +127,9 @@ bool HasSentenceMark(std::string_view text) {
 }
 
 // Words that open the matter of a title, after the authority.
-constexpr std::array<std::string_view, 9> kMatterWords = {
-    "关于", "印发", "转发", "批转", "公布", "发布", "颁发", "颁布", "对"};
+constexpr std::array<std::string_view, 10> kMatterWords = {
+    "关于", "印发", "转发", "批转", "公布",
+    "发布", "颁发", "颁布", "任免", "对"};
 
 // Where the matter begins: the first 关于, else the first verb of issuing.
 std::size_t MatterBegin(std::string_view title) {
@@ -145,7 +188,7 @@ std::string_view KindOfTitle(std::string_view title) {
       longest = title.substr(title.size() - kind.name.size());
     }
   }
-  return longest == "若干政策" ? title.substr(title.size() - 6) : longest;
+  return longest;
 }
 
 bool IsDocumentKind(std::string_view kind) {
@@ -159,7 +202,8 @@ bool IsInstrumentKind(std::string_view kind) {
 }
 
 std::string_view NameOfKind(std::string_view kind) {
-  return kind == "令" ? "命令" : kind;
+  if (kind == "令") return "命令";
+  return kind == "任免国家工作人员" ? "任免" : kind;
 }
 
 bool IsAuthority(std::string_view text) {

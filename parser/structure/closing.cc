@@ -17,21 +17,24 @@ constexpr std::size_t kMostSignatures = 16;
 constexpr std::size_t kFarthestSignature = 8;
 constexpr int kWidestSignature = 90;
 
-// 市长 张三, 省长：李四, 总 理 王五: a post and a name, or a name alone.
-bool IsPersonSignature(std::string_view compact) {
-  static constexpr std::array<std::string_view, 14> kPosts = {
-      "市长", "省长", "县长", "区长", "州长", "总理", "主席",
-      "主任", "部长", "局长", "厅长", "院长", "行长", "署长"};
-  if (CountCharacters(compact) > 14) return false;
-  return std::any_of(kPosts.begin(), kPosts.end(), [&](std::string_view post) {
+// The person who signs: 张三 in 市长 张三, 省长：张三, 总 理 张三; "" if the
+// line is something else.
+std::string_view PersonOf(std::string_view compact) {
+  static constexpr std::array<std::string_view, 15> kPosts = {
+      "市长", "省长", "县长", "区长", "州长", "总理", "主席", "主任",
+      "部长", "局长", "厅长", "院长", "行长", "署长", "会长"};
+  if (CountCharacters(compact) > 16) return {};
+  for (const std::string_view post : kPosts) {
     const std::size_t at = compact.find(post);
-    if (at == std::string_view::npos) return false;
+    if (at == std::string_view::npos) continue;
     std::string_view name = compact.substr(at + post.size());
-    if (name.starts_with(":")) name.remove_prefix(1);
-    if (name.starts_with("：")) name.remove_prefix(3);
+    for (const std::string_view colon : {":", "："}) {
+      if (name.starts_with(colon)) name.remove_prefix(colon.size());
+    }
     const std::size_t characters = CountCharacters(name);
-    return characters >= 2 && characters <= 6;
-  });
+    if (characters >= 2 && characters <= 6) return name;
+  }
+  return {};
 }
 
 std::vector<std::string> Words(std::string_view words) {
@@ -52,7 +55,8 @@ std::vector<std::string> Words(std::string_view words) {
 // The signatories that a line names: one or several authorities, or a person.
 std::vector<std::string> SignatoriesOf(std::string_view words) {
   const std::string compact = WithoutSpaces(words);
-  if (IsPersonSignature(compact)) return {compact};
+  const std::string_view person = PersonOf(compact);
+  if (!person.empty()) return {std::string(person)};
   std::vector<std::string> parts = Words(words);
   if (std::all_of(parts.begin(), parts.end(),
                   [](const std::string& part) { return IsAuthority(part); })) {
@@ -68,6 +72,13 @@ bool IsCopyLine(std::string_view words) {
          words.starts_with("分送") ||
          (words.ends_with("印发") && words.find("年") != words.npos &&
           CountCharacters(words) <= 50);
+}
+
+// (联系单位:职业能力建设科): a remark (附注) under the date.
+bool IsRemark(const Line& line, std::string_view words) {
+  return line.kind == LineKind::kText && line.columns <= 120 &&
+         (words.starts_with("(") || words.starts_with("（")) &&
+         (words.ends_with(")") || words.ends_with("）"));
 }
 
 class Finder {
@@ -185,7 +196,10 @@ class Finder {
       const std::size_t next = NextSpoken(lines_, end, range_.end);
       if (next == kNoLine) break;
       const bool release = lines_[next].kind == LineKind::kRelease;
-      if (!release && !IsCopyLine(WordsAt(next))) break;
+      if (!release && !IsCopyLine(WordsAt(next)) &&
+          !IsRemark(lines_[next], WordsAt(next))) {
+        break;
+      }
       if (release && !closing.note) closing.note = NoteAt(next);
       end = next + 1;
     }

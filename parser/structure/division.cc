@@ -251,20 +251,29 @@ class Divider {
   }
 
   // Whether the lines hold provisions or sentences, and not just notes.
-  bool HoldsText(LineRange range) const {
+  bool HoldsText(LineRange range, std::size_t fewest_sentences = 3) const {
     std::size_t sentences = 0;
     for (std::size_t i = range.begin; i < range.end; ++i) {
       if (IsSilent(lines_[i])) continue;
       if (lines_[i].kind == LineKind::kLabelled) return true;
       sentences += source_.Words(i).ends_with("。");
     }
-    return sentences >= 3;
+    return sentences >= fewest_sentences;
   }
 
   // Whether a document stands before the first start. An issue's own words
   // stand there without one.
   bool TextPrecedes(std::size_t first) const {
-    return contents_.empty() && HoldsText({body_.begin, first});
+    if (!contents_.empty()) return false;
+    return HoldsText({body_.begin, first},
+                     NamesGazette({body_.begin, first}) ? 3 : 1);
+  }
+
+  bool NamesGazette(LineRange range) const {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (source_.Words(i).find("公报") != std::string_view::npos) return true;
+    }
+    return false;
   }
 
   // A text without a recognised start is a document from its first words on.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "parser/lexicon/character.h"
+#include "parser/lexicon/date.h"
 #include "parser/lexicon/title.h"
 #include "parser/structure/annexes.h"
 #include "parser/structure/block.h"
@@ -79,6 +80,11 @@ class Reader {
     if (!notes.empty()) {
       document_.date = PromulgationDate(source_, notes);
       TakePiece(PieceKind::kPromulgation, notes.end);
+    }
+    const std::size_t first = NextSpoken(source_.lines, at_, part_.lines.end);
+    if (first != kNoLine && source_.lines[first].kind == LineKind::kDate) {
+      document_.date = ParseDate(source_.Words(first));
+      TakePiece(PieceKind::kDate, first + 1);
     }
     const LineRange addressees = FindAddressees(source_, Rest());
     if (!addressees.empty()) {

@@ -93,6 +93,11 @@ bool IsDressed(std::string_view words) {
   return DigitValue(CharacterAt(words, 0).value) < 0;
 }
 
+void MarkLine(Line& line, FurnitureKind kind) {
+  line.furniture = true;
+  line.furniture_kind = kind;
+}
+
 void MarkPageNumbers(std::string_view text, std::vector<Line>& lines) {
   std::vector<Line*> bare;
   std::size_t ascending = 0;
@@ -101,7 +106,7 @@ void MarkPageNumbers(std::string_view text, std::vector<Line>& lines) {
     if (line.kind != LineKind::kPageNumber) continue;
     const std::string_view words = WordsOf(text, line);
     if (IsDressed(words)) {
-      line.furniture = true;
+      MarkLine(line, FurnitureKind::kPageNumber);
       continue;
     }
     const auto number = ConsumeNumeral(words);
@@ -111,7 +116,7 @@ void MarkPageNumbers(std::string_view text, std::vector<Line>& lines) {
     bare.push_back(&line);
   }
   if (bare.size() < 2 || (ascending + 1) * 10 < bare.size() * 7) return;
-  for (Line* line : bare) line->furniture = true;
+  for (Line* line : bare) MarkLine(*line, FurnitureKind::kPageNumber);
 }
 
 struct HeadCount {
@@ -168,8 +173,10 @@ void MarkRunningHeads(std::string_view text, std::vector<Line>& lines) {
     if (found == counts.end() || !IsRunningHead(found->first, found->second)) {
       continue;
     }
-    lines[i].furniture = found->first.find("公报") != std::string::npos ||
-                         StandsAtPageNumber(lines, i);
+    if (found->first.find("公报") != std::string::npos ||
+        StandsAtPageNumber(lines, i)) {
+      MarkLine(lines[i], FurnitureKind::kRunningHead);
+    }
   }
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "parser/diagnostic.h"
+#include "parser/gazette.h"
 #include "parser/lexicon/label.h"
 #include "parser/lexicon/line_kind.h"
 
@@ -23,7 +24,8 @@ struct Line {
   std::uint16_t indent = 0;   // Columns of leading white space, at most 99.
   std::uint16_t columns = 0;  // Of the words; a Han character takes two.
   std::uint8_t heading_level = 0;  // Of Markdown; 0 for none.
-  bool furniture = false;          // Running head or page number.
+  bool furniture = false;          // Of the page, in the middle of a document.
+  FurnitureKind furniture_kind = FurnitureKind::kOther;
 };
 
 // A range of lines: [begin, end).
