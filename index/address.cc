@@ -3,11 +3,14 @@
 #include <map>
 #include <vector>
 
+#include "index/folding.h"
+
 namespace gongbao {
 namespace {
 
 struct Namesake {
   std::int64_t id = 0;
+  std::string name;       // The number or the title, as it is written.
   std::string qualifier;  // Issuer of a number, date of a title.
   std::string detail;     // Then: the other one of the two, and the title.
   std::string stored;     // The address so far.
@@ -18,24 +21,27 @@ std::vector<Namesake> ReadNamesakes(Connection& connection,
   std::vector<Namesake> namesakes;
   Statement rows = connection.Prepare(
       "SELECT document.id, number IS NOT NULL, coalesce(authority, ''),"
-      " coalesce(date, ''), title, address FROM document"
+      " coalesce(date, ''), coalesce(number, title), address FROM document"
       " JOIN source ON source.id = document.source"
       " WHERE address_key = ? ORDER BY path, position");
   rows.Bind(key);
   while (rows.Step()) {
     const bool numbered = rows.Integer(1) != 0;
-    Namesake namesake{rows.Integer(0), rows.Text(numbered ? 2 : 3),
-                      rows.Text(numbered ? 3 : 2), rows.Text(5)};
-    namesakes.push_back(std::move(namesake));
+    std::string name = rows.Text(4);
+    if (name.empty()) name = kUntitled;
+    namesakes.push_back({rows.Integer(0), std::move(name),
+                         rows.Text(numbered ? 2 : 3),
+                         rows.Text(numbered ? 3 : 2), rows.Text(5)});
   }
   return namesakes;
 }
 
 using Addresses = std::vector<std::string>;
 
+// By their folded form: 解释（二） and 解释(二) are typed alike.
 std::map<std::string, int> Count(const Addresses& addresses) {
   std::map<std::string, int> counts;
-  for (const std::string& address : addresses) ++counts[address];
+  for (const std::string& address : addresses) ++counts[FoldedKey(address)];
   return counts;
 }
 
@@ -45,31 +51,32 @@ void Qualify(const std::vector<Namesake>& namesakes,
   const auto counts = Count(addresses);
   for (std::size_t i = 0; i < namesakes.size(); ++i) {
     const std::string& words = namesakes[i].*qualifier;
-    if (counts.at(addresses[i]) > 1 && !words.empty()) {
+    if (counts.at(FoldedKey(addresses[i])) > 1 && !words.empty()) {
       addresses[i] += "(" + words + ")";
     }
   }
 }
 
-// Counts those that are still alike. A key that several share is nobody's
+// Counts those that are still alike. A name that several share is nobody's
 // address, not even that of the one without an issuer or a date.
-void Number(const std::string& key, Addresses& addresses) {
+void Number(const std::vector<Namesake>& namesakes, Addresses& addresses) {
   const auto counts = Count(addresses);
   std::map<std::string, int> seen;
-  for (std::string& address : addresses) {
-    const bool bare = address == key && addresses.size() > 1;
-    if (!bare && counts.at(address) == 1) continue;
-    const int ordinal = ++seen[address];
-    address += "[" + std::to_string(ordinal) + "]";
+  for (std::size_t i = 0; i < addresses.size(); ++i) {
+    const std::string folded = FoldedKey(addresses[i]);
+    const bool bare = addresses.size() > 1 && addresses[i] == namesakes[i].name;
+    if (!bare && counts.at(folded) == 1) continue;
+    addresses[i] += "[" + std::to_string(++seen[folded]) + "]";
   }
 }
 
 void AssignAddress(Connection& connection, const std::string& key) {
   const std::vector<Namesake> namesakes = ReadNamesakes(connection, key);
-  Addresses addresses(namesakes.size(), key);
+  Addresses addresses;
+  for (const Namesake& namesake : namesakes) addresses.push_back(namesake.name);
   Qualify(namesakes, &Namesake::qualifier, addresses);
   Qualify(namesakes, &Namesake::detail, addresses);
-  Number(key, addresses);
+  Number(namesakes, addresses);
   for (std::size_t i = 0; i < namesakes.size(); ++i) {
     if (addresses[i] == namesakes[i].stored) continue;
     connection.Prepare("UPDATE document SET address = ? WHERE id = ?")

@@ -19,7 +19,11 @@
 
 namespace gongbao {
 
-// Gives the documents with these address keys (number, else title) their
+// Stands for the title of a document that has none.
+inline constexpr char kUntitled[] = "无标题文件";
+
+// Gives the documents with these address keys (the number, else the
+// FoldedTitle) their
 // addresses. To be called with the keys of all documents added or removed
 // before the transaction ends.
 void AssignAddresses(Connection& connection, const std::set<std::string>& keys);

@@ -23,8 +23,6 @@ constexpr std::array<std::string_view, 3> kBracketPairs = {"《》", "〈〉",
 
 // The bytes of the place that `key` begins with; 0 if there is none.
 std::size_t PlaceSize(std::string_view key) {
-  constexpr std::string_view kState = "中华人民共和国";
-  if (key.starts_with(kState)) return kState.size();
   for (std::size_t at = kPlaceNameSize;
        at <= kPlaceNameLimit && at + kHanSize < key.size(); at += kHanSize) {
     for (const std::string_view suffix : kPlaceSuffixes) {
@@ -34,8 +32,13 @@ std::size_t PlaceSize(std::string_view key) {
   return 0;
 }
 
-// 南江省云岭市…: one place inside another.
+// 南江省云岭市…: one place inside another. National laws are cited by names
+// as short as 刑法.
 std::size_t PlacesSize(std::string_view key) {
+  constexpr std::string_view kState = "中华人民共和国";
+  if (key.starts_with(kState) && key.size() >= kState.size() + 2 * kHanSize) {
+    return kState.size();
+  }
   std::size_t size = 0;
   while (const std::size_t next = PlaceSize(key.substr(size))) {
     if (size + next + kTitleSize > key.size()) break;

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "index/address.h"
 #include "index/folded_title.h"
 #include "index/provision_rows.h"
 #include "index/unit_words.h"
@@ -107,8 +108,9 @@ class GazetteWriter {
   }
 
   std::int64_t InsertDocumentRow(const Document& document) {
-    const std::string key = document.number.value_or(document.title);
-    const std::string title_key = FoldedTitle(document.title);
+    const std::string title_key =
+        FoldedTitle(document.title.empty() ? kUntitled : document.title);
+    const std::string key = document.number.value_or(title_key);
     std::optional<int> year;
     if (document.date) year = document.date->year;
     connection_

@@ -1,5 +1,6 @@
 #include "index/resolver.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -72,6 +73,15 @@ void AppendPlaces(Connection& connection, const Reading& reading,
   }
 }
 
+// Where one of several namesakes has the provision, those without it are not
+// meant.
+void KeepFound(std::vector<Resolved>& places) {
+  const auto empty = [](const Resolved& place) {
+    return place.provisions.empty();
+  };
+  if (!std::ranges::all_of(places, empty)) std::erase_if(places, empty);
+}
+
 std::optional<std::string> WhyNoAddress(std::string_view address) {
   if (address.empty()) return "the address is empty";
   if (address.size() > kAddressLimit) {
@@ -100,6 +110,7 @@ std::expected<std::vector<Resolved>, IndexError> ResolveAddress(
   for (const NamedDocument& named : reading.documents) {
     AppendPlaces(connection, reading, named, places);
   }
+  if (reading.reference || reading.eid) KeepFound(places);
   return connection.Finish(std::move(places));
 }
 

@@ -19,7 +19,8 @@
 namespace gongbao {
 
 // A place that an address means. Several documents can bear one number or
-// title: then there are several, and the caller shows all.
+// title: then there are several, and the caller shows all. Of namesakes only
+// those that have the provision are named, if any has it.
 struct Resolved {
   DocumentRecord document;
   std::optional<ProvisionReference> reference;  // As asked; absent: document.

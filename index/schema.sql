@@ -48,7 +48,7 @@ CREATE TABLE document (
   issue INTEGER REFERENCES issue ON DELETE SET NULL,
   position INTEGER NOT NULL,        -- Within the source, from 0.
   address TEXT NOT NULL,            -- Unique; see address.h.
-  address_key TEXT NOT NULL,        -- The number, else the title.
+  address_key TEXT NOT NULL,        -- The number, else title_key.
   title TEXT NOT NULL,
   title_key TEXT NOT NULL,          -- FoldedTitle of the title.
   short_title_key TEXT NOT NULL,    -- The same without place and issuer.

@@ -33,6 +33,9 @@ Gazette MakeNamesakes() {
   add("关于考试的公告", "公告2024年第3号", "2024-11-01", "云岭市教育局");
   add("云岭市市容管理条例", "", "2019-01-01", "云岭市人民代表大会");
   add("云岭市市容管理条例", "", "2023-01-01", "云岭市人民代表大会");
+  add("关于供暖的解释（二）", "", "", "云岭市财政局");
+  add("关于供暖的解释(二)", "", "", "云岭市财政局");
+  add("", "", "2020-01-01", "云岭市财政局");
   add("云岭市市容管理条例实施细则", "", "2023-05-01", "云岭市人民政府");
   return sample.Build();
 }
@@ -78,6 +81,10 @@ TEST_CASE("resolver: what each address means") {
       {"云岭市市容管理条例",
        {"云岭市市容管理条例(2023-01-01) -",
         "云岭市市容管理条例(2019-01-01) -"}},
+      {"无标题文件", {"无标题文件 -"}},
+      {"关于供暖的解释（二）",
+       {"关于供暖的解释(二)(云岭市财政局)[2] -",
+        "关于供暖的解释（二）(云岭市财政局)[1] -"}},
       {"云岭市市容管理条例(2019-01-01)", {"云岭市市容管理条例(2019-01-01) -"}},
   };
   TemporaryFolder folder;
@@ -109,6 +116,21 @@ TEST_CASE("resolver: the place holds the provision and all below it") {
         std::vector<std::string>{"各县(市、区)人民政府", "市直各单位"});
 }
 
+TEST_CASE("resolver: of namesakes those that have the provision") {
+  TemporaryFolder folder;
+  Database database = OpenForWriting(folder.File("index.db"));
+  SampleGazette sample("1.txt");
+  sample.AddDocument("云岭市供热条例", "条例", "", "2019-01-01");
+  Document& held =
+      sample.AddDocument("云岭市供热条例", "条例", "", "2023-01-01");
+  held.nodes.push_back(sample.MakeArticle(7, {"供热单位应当供热。"}));
+  IndexGazettes(database, {sample.Build()});
+  CHECK(Resolve(database, "云岭市供热条例 第七条") ==
+        std::vector<std::string>{"云岭市供热条例(2023-01-01) art_7"});
+  CHECK(Resolve(database, "云岭市供热条例 第八条").size() == 2);
+  CHECK(Resolve(database, "云岭市供热条例").size() == 2);
+}
+
 TEST_CASE("resolver: what is no address is refused with the reason") {
   TemporaryFolder folder;
   Database database = OpenForWriting(folder.File("index.db"));
@@ -127,8 +149,9 @@ TEST_CASE("resolver: every printed address leads back to its document") {
   Database database = OpenForWriting(folder.File("index.db"));
   IndexGazettes(database, {MakeSampleGazette("1.txt"), MakeNamesakes(),
                            MakeSampleGazette("copy of 1.txt")});
-  for (const char* name : {"云政办规〔2025〕1号", "公告2024年第3号",
-                           "云岭市市容管理条例", "云岭市清洁取暖实施方案"}) {
+  for (const char* name :
+       {"云政办规〔2025〕1号", "公告2024年第3号", "云岭市市容管理条例",
+        "云岭市清洁取暖实施方案", "关于供暖的解释(二)"}) {
     const auto all = ResolveAddress(database, name);
     REQUIRE(all.has_value());
     CHECK(all->size() == 2);
