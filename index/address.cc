@@ -45,13 +45,27 @@ std::map<std::string, int> Count(const Addresses& addresses) {
   return counts;
 }
 
-// Appends "(…)" to those that are still alike.
-void Qualify(const std::vector<Namesake>& namesakes,
+// Whether a document that goes by its number, or an instrument, bears this
+// title too: then the title alone is no address.
+bool IsTitleOfOthers(Connection& connection, const std::string& key) {
+  Statement row = connection.Prepare(
+      "SELECT 1 FROM document WHERE title_key = ?1 AND number IS NOT NULL"
+      " UNION ALL SELECT 1 FROM instrument JOIN document"
+      " ON document.id = instrument.document"
+      " WHERE instrument.title_key = ?1 AND document.title_key <> ?1");
+  row.Bind(key);
+  return row.Step();
+}
+
+// Appends "(…)" to those that are still alike, or still a `taken` name.
+void Qualify(const std::vector<Namesake>& namesakes, bool taken,
              std::string Namesake::*qualifier, Addresses& addresses) {
   const auto counts = Count(addresses);
   for (std::size_t i = 0; i < namesakes.size(); ++i) {
     const std::string& words = namesakes[i].*qualifier;
-    if (counts.at(FoldedKey(addresses[i])) > 1 && !words.empty()) {
+    const bool unclear = counts.at(FoldedKey(addresses[i])) > 1 ||
+                         (taken && addresses[i] == namesakes[i].name);
+    if (unclear && !words.empty()) {
       addresses[i] += "(" + words + ")";
     }
   }
@@ -59,12 +73,14 @@ void Qualify(const std::vector<Namesake>& namesakes,
 
 // Counts those that are still alike. A name that several share is nobody's
 // address, not even that of the one without an issuer or a date.
-void Number(const std::vector<Namesake>& namesakes, Addresses& addresses) {
+void Number(const std::vector<Namesake>& namesakes, bool taken,
+            Addresses& addresses) {
   const auto counts = Count(addresses);
   std::map<std::string, int> seen;
   for (std::size_t i = 0; i < addresses.size(); ++i) {
     const std::string folded = FoldedKey(addresses[i]);
-    const bool bare = addresses.size() > 1 && addresses[i] == namesakes[i].name;
+    const bool bare =
+        (taken || addresses.size() > 1) && addresses[i] == namesakes[i].name;
     if (!bare && counts.at(folded) == 1) continue;
     addresses[i] += "[" + std::to_string(++seen[folded]) + "]";
   }
@@ -72,11 +88,12 @@ void Number(const std::vector<Namesake>& namesakes, Addresses& addresses) {
 
 void AssignAddress(Connection& connection, const std::string& key) {
   const std::vector<Namesake> namesakes = ReadNamesakes(connection, key);
+  const bool taken = IsTitleOfOthers(connection, key);
   Addresses addresses;
   for (const Namesake& namesake : namesakes) addresses.push_back(namesake.name);
-  Qualify(namesakes, &Namesake::qualifier, addresses);
-  Qualify(namesakes, &Namesake::detail, addresses);
-  Number(namesakes, addresses);
+  Qualify(namesakes, taken, &Namesake::qualifier, addresses);
+  Qualify(namesakes, taken, &Namesake::detail, addresses);
+  Number(namesakes, taken, addresses);
   for (std::size_t i = 0; i < namesakes.size(); ++i) {
     if (addresses[i] == namesakes[i].stored) continue;
     connection.Prepare("UPDATE document SET address = ? WHERE id = ?")

@@ -23,9 +23,9 @@ namespace gongbao {
 inline constexpr char kUntitled[] = "无标题文件";
 
 // Gives the documents with these address keys (the number, else the
-// FoldedTitle) their
-// addresses. To be called with the keys of all documents added or removed
-// before the transaction ends.
+// FoldedTitle) their addresses. To be called before the transaction ends with
+// the numbers and the FoldedTitles of all documents and instruments added or
+// removed.
 void AssignAddresses(Connection& connection, const std::set<std::string>& keys);
 
 }  // namespace gongbao

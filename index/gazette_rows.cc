@@ -129,6 +129,7 @@ class GazetteWriter {
               document.span.end)
         .Run();
     keys_.insert(key);
+    keys_.insert(title_key);
     return connection_.LastInsertId();
   }
 
@@ -137,6 +138,7 @@ class GazetteWriter {
     for (std::size_t i = 0; i < document.instruments.size(); ++i) {
       const Instrument& instrument = document.instruments[i];
       const std::string key = FoldedTitle(instrument.title);
+      keys_.insert(key);
       const int line =
           LineOfTitle(gazette_, instrument.pieces, instrument.span);
       connection_
@@ -211,6 +213,18 @@ class GazetteWriter {
   std::vector<std::int64_t> documents_;  // Ids, in the gazette's order.
 };
 
+// What others may be called once these names are free.
+void CollectKeys(Connection& connection, std::int64_t source,
+                 std::set<std::string>& keys) {
+  Statement names = connection.Prepare(
+      "SELECT address_key FROM document WHERE source = ?1"
+      " UNION SELECT title_key FROM document WHERE source = ?1"
+      " UNION SELECT instrument.title_key FROM instrument JOIN document"
+      " ON document.id = instrument.document WHERE source = ?1");
+  names.Bind(source);
+  while (names.Step()) keys.insert(names.Text(0));
+}
+
 }  // namespace
 
 void InsertGazette(Connection& connection, const Gazette& gazette,
@@ -225,13 +239,11 @@ std::int64_t RemoveSource(Connection& connection, const std::string& path,
   source.Bind(path);
   if (!source.Step()) return 0;
   const std::int64_t id = source.Integer(0);
+  CollectKeys(connection, id, keys);
   Statement documents = connection.Prepare(
-      "SELECT id, address_key FROM document WHERE source = ? ORDER BY id");
+      "SELECT id FROM document WHERE source = ? ORDER BY id");
   documents.Bind(id);
-  while (documents.Step()) {
-    keys.insert(documents.Text(1));
-    RemoveWords(connection, documents.Integer(0));
-  }
+  while (documents.Step()) RemoveWords(connection, documents.Integer(0));
   connection.Prepare("DELETE FROM source WHERE id = ?").Bind(id).Run();
   return source.Integer(1);
 }

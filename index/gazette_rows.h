@@ -12,14 +12,14 @@
 
 namespace gongbao {
 
-// Inserts all rows of `gazette` and indexes their words; adds the address
-// keys of its documents, which have no address yet, to `keys`.
+// Inserts all rows of `gazette` and indexes their words; adds what
+// AssignAddresses() needs to `keys`, as its documents have no address yet.
 // REQUIRES: no source has its path.
 void InsertGazette(Connection& connection, const Gazette& gazette,
                    std::set<std::string>& keys);
 
-// Removes the source at `path` with all that came from it; adds the address
-// keys of its documents to `keys`. Returns the bytes of its text, 0 if there
+// Removes the source at `path` with all that came from it; adds what
+// AssignAddresses() needs to `keys`. Returns the bytes of its text, 0 if there
 // is no such source.
 std::int64_t RemoveSource(Connection& connection, const std::string& path,
                           std::set<std::string>& keys);

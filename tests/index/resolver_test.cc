@@ -36,6 +36,8 @@ Gazette MakeNamesakes() {
   add("关于供暖的解释（二）", "", "", "云岭市财政局");
   add("关于供暖的解释(二)", "", "", "云岭市财政局");
   add("", "", "2020-01-01", "云岭市财政局");
+  add("关于医保的解释", "", "2021-01-01", "云岭市医疗保障局");
+  add("关于医保的解释", "云医发〔2021〕9号", "2022-01-01", "");
   add("云岭市市容管理条例实施细则", "", "2023-05-01", "云岭市人民政府");
   return sample.Build();
 }
@@ -81,6 +83,8 @@ TEST_CASE("resolver: what each address means") {
       {"云岭市市容管理条例",
        {"云岭市市容管理条例(2023-01-01) -",
         "云岭市市容管理条例(2019-01-01) -"}},
+      {"关于医保的解释",
+       {"云医发〔2021〕9号 -", "关于医保的解释(2021-01-01) -"}},
       {"无标题文件", {"无标题文件 -"}},
       {"关于供暖的解释（二）",
        {"关于供暖的解释(二)(云岭市财政局)[2] -",
@@ -129,6 +133,23 @@ TEST_CASE("resolver: of namesakes those that have the provision") {
         std::vector<std::string>{"云岭市供热条例(2023-01-01) art_7"});
   CHECK(Resolve(database, "云岭市供热条例 第八条").size() == 2);
   CHECK(Resolve(database, "云岭市供热条例").size() == 2);
+}
+
+TEST_CASE("resolver: a title that an instrument bears too is no address") {
+  TemporaryFolder folder;
+  Database database = OpenForWriting(folder.File("index.db"));
+  SampleGazette sample("2.txt");
+  sample.AddDocument("云岭市市长质量奖管理办法", "办法", "", "2020-05-01");
+  IndexGazettes(database, {sample.Build()});
+  const auto alone = Resolve(database, "云岭市市长质量奖管理办法");
+  CHECK(alone == std::vector<std::string>{"云岭市市长质量奖管理办法 -"});
+  IndexGazettes(database, {MakeSampleGazette("1.txt")});
+  CHECK(Resolve(database, "云岭市市长质量奖管理办法") ==
+        std::vector<std::string>{"云政办规〔2025〕1号 chp_1",
+                                 "云岭市市长质量奖管理办法(2020-05-01) -"});
+  Writer writer(database);
+  REQUIRE(writer.Prune({"1.txt"}, {}).has_value());
+  CHECK(Resolve(database, "云岭市市长质量奖管理办法") == alone);
 }
 
 TEST_CASE("resolver: what is no address is refused with the reason") {
