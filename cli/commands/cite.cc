@@ -58,7 +58,11 @@ ExitStatus RunCite(Invocation& invocation, const std::string& address) {
   for (const Resolved& place : *places) {
     const auto paragraphs = ArticleParagraphs(*database, place);
     if (!paragraphs) return Fail(invocation, paragraphs.error());
-    WriteCitation(invocation, place, CiteGongwen(place, *paragraphs));
+    const bool whole = NamesDocument(address, place);
+    if (!whole && CitedProvision(place.provisions.front().eid, 0).empty()) {
+      invocation.Note(Message::kNotCited);
+    }
+    WriteCitation(invocation, place, CiteGongwen(place, whole, *paragraphs));
   }
   return ExitStatus::kFound;
 }

@@ -1,11 +1,14 @@
 #include "cli/commands/places.h"
 
+#include "cli/render/address_text.h"
+
 namespace gongbao {
 namespace {
 
-// A document without text of its own is a place all the same.
-bool LacksProvision(const Resolved& place) {
-  return place.reference && place.provisions.empty();
+// The provision as it was asked for: 第九条, or the eid after #.
+std::string ProvisionAsked(const std::string& address, const Resolved& place) {
+  if (place.reference) return place.reference->ToString();
+  return address.substr(address.find('#') + 1);
 }
 
 }  // namespace
@@ -20,12 +23,14 @@ std::expected<std::vector<Resolved>, ExitStatus> FindPlaces(
     return std::unexpected(ExitStatus::kNothingFound);
   }
   for (const Resolved& place : *places) {
-    if (!LacksProvision(place)) continue;
+    if (!LacksProvision(address, place)) continue;
     invocation.Note(Message::kProvisionUnknown,
                     {place.document.title, place.document.address,
-                     place.reference->ToString()});
+                     ProvisionAsked(address, place)});
   }
-  std::erase_if(*places, LacksProvision);
+  std::erase_if(*places, [&](const Resolved& place) {
+    return LacksProvision(address, place);
+  });
   if (places->empty()) return std::unexpected(ExitStatus::kNothingFound);
   if (places->size() > 1) {
     invocation.Note(Message::kSeveralPlaces, {std::to_string(places->size())});

@@ -5,6 +5,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/options.h"
 #include "cli/commands/places.h"
+#include "cli/render/address_text.h"
 #include "cli/render/listing.h"
 #include "cli/render/place_text.h"
 #include "cli/render/record_json.h"
@@ -22,10 +23,11 @@ void WritePlaces(const Invocation& invocation, const std::string& address,
   for (const Resolved& place : places) {
     if (!first) invocation.out.Write("\n");
     first = false;
-    invocation.out.Write(
-        invocation.format == OutputFormat::kMarkdown
-            ? PlaceMarkdown(place)
-            : PlaceText(place, invocation.Width(), invocation.UsesColor()));
+    const bool whole = NamesDocument(address, place);
+    invocation.out.Write(invocation.format == OutputFormat::kMarkdown
+                             ? PlaceMarkdown(place, whole)
+                             : PlaceText(place, whole, invocation.Width(),
+                                         invocation.UsesColor()));
   }
 }
 

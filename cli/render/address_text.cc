@@ -20,6 +20,14 @@ std::string AddressToType(const SearchHit& hit) {
   return MachineAddress(hit.document.address, hit.eid);
 }
 
+bool NamesDocument(std::string_view address, const Resolved& place) {
+  return !place.reference && !address.contains('#');
+}
+
+bool LacksProvision(std::string_view address, const Resolved& place) {
+  return place.provisions.empty() && !NamesDocument(address, place);
+}
+
 std::string MachineAddress(const std::string& document_address,
                            const std::string& eid) {
   return eid.empty() ? document_address : document_address + "#" + eid;

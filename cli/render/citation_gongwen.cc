@@ -107,17 +107,6 @@ std::string CitedAnnex(const Resolved& place) {
   return one ? first.annex.value_or("") : "";
 }
 
-// An address by eid carries no reference. What it names is one provision, so
-// everything else is below the first.
-bool NamesProvision(const Resolved& place) {
-  if (place.provisions.empty()) return false;
-  const int depth = place.provisions.front().depth;
-  return place.reference ||
-         std::ranges::none_of(
-             place.provisions.begin() + 1, place.provisions.end(),
-             [&](const ProvisionRecord& each) { return each.depth <= depth; });
-}
-
 }  // namespace
 
 std::string TitleInBrackets(std::string_view title) {
@@ -156,11 +145,12 @@ std::string CitedProvision(std::string_view eid, int article_paragraphs) {
   return text;
 }
 
-std::string CiteGongwen(const Resolved& place, int article_paragraphs) {
+std::string CiteGongwen(const Resolved& place, bool whole,
+                        int article_paragraphs) {
   std::string text = TitleInBrackets(CitedTitle(place));
   if (place.document.number) text += "(" + *place.document.number + ")";
   text += CitedAnnex(place);
-  if (NamesProvision(place)) {
+  if (!whole && !place.provisions.empty()) {
     text += CitedProvision(place.provisions.front().eid, article_paragraphs);
   }
   return text;

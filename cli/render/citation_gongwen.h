@@ -18,10 +18,11 @@
 
 namespace gongbao {
 
-// Cites the first of the place's provisions, or its document if it names
-// none. `article_paragraphs` is the number of paragraphs of the article that
+// Cites the document (`whole`) or the first of the place's provisions.
+// `article_paragraphs` is the number of paragraphs of the article that
 // the provision is in; 0 where it is in none.
-std::string CiteGongwen(const Resolved& place, int article_paragraphs);
+std::string CiteGongwen(const Resolved& place, bool whole,
+                        int article_paragraphs);
 
 // 《…》 around the title; titles within it take 〈〉, those within these 《》.
 std::string TitleInBrackets(std::string_view title);

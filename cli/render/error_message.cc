@@ -65,8 +65,12 @@ std::string ErrorMessage(const SourceError& error, Language language) {
   if (error.kind == SourceErrorKind::kTooLarge) {
     return Say(language, Message::kSourceTooLarge, {error.path, error.detail});
   }
+  // What is missing or empty needs no further words.
+  const bool plain = error.kind == SourceErrorKind::kMissing ||
+                     error.kind == SourceErrorKind::kEmpty ||
+                     error.kind == SourceErrorKind::kNothingToRead;
   return WithDetail(Say(language, MessageOf(error.kind), {error.path}),
-                    error.detail, language);
+                    plain ? "" : error.detail, language);
 }
 
 std::string ErrorMessage(const IndexError& error, Language language) {

@@ -1,5 +1,8 @@
 #include "cli/render/gazette_outline.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "cli/render/diagnostic_line.h"
 #include "cli/render/terminal_text.h"
 #include "cli/render/wrapped_text.h"
@@ -69,12 +72,22 @@ void GazetteOutline::WriteDocument(const Document& document) {
 }
 
 void GazetteOutline::WriteNodes(const std::vector<Node>& nodes, int indent) {
+  // 第九条 stands on the line of its first paragraph, as in print.
+  std::string carried;
   VisitNodes(nodes, "", [&](const Node& node, std::string_view, int depth) {
-    std::string text = CompactText(gazette_, node.label);
+    const bool inside = !carried.empty() && depth > 0;
+    std::string text = std::exchange(carried, "");
+    AppendWord(&text, CompactText(gazette_, node.label));
     AppendWord(&text, CompactText(gazette_, node.heading));
-    AppendWord(&text, JoinedText(gazette_, node.text));
+    const std::string words = JoinedText(gazette_, node.text);
+    if (node.type == NodeType::kArticle && words.empty() &&
+        !node.children.empty()) {
+      carried = text;
+      return;
+    }
+    AppendWord(&text, words);
     if (text.empty()) text = NodeTypeName(node.type);
-    WriteLine(indent + depth, text, node.span, false);
+    WriteLine(indent + depth - (inside ? 1 : 0), text, node.span, false);
   });
 }
 

@@ -56,7 +56,8 @@ std::string DocumentLine(const DocumentRecord& document) {
   return text;
 }
 
-std::string PlaceText(const Resolved& place, int width, bool color) {
+std::string PlaceText(const Resolved& place, bool whole, int width,
+                      bool color) {
   const DocumentRecord& document = place.document;
   std::string text;
   for (const std::string& line :
@@ -66,21 +67,22 @@ std::string PlaceText(const Resolved& place, int width, bool color) {
   const std::string facts = TerminalText(DocumentLine(document));
   if (!facts.empty()) text += facts + "\n";
   text += Faint(TerminalText(Source(document)), color) + "\n\n";
-  if (!place.reference && !document.addressees.empty()) {
+  if (whole && !document.addressees.empty()) {
     text += TerminalText(Addressees(document)) + "\n";
   }
   for (const ReadingBlock& block : ReadingBlocks(place)) {
-    if (block.kind != ReadingBlock::Kind::kText) text += "\n";
+    const bool heads = block.kind != ReadingBlock::Kind::kText;
+    if (heads && !text.ends_with("\n\n")) text += "\n";
     text += BlockText(block, width, color);
   }
   return text;
 }
 
-std::string PlaceMarkdown(const Resolved& place) {
+std::string PlaceMarkdown(const Resolved& place, bool whole) {
   const DocumentRecord& document = place.document;
   std::string text = "## " + MarkdownText(document.title) + "\n\n" +
                      MarkdownText(DocumentLine(document)) + "\n\n";
-  if (!place.reference && !document.addressees.empty()) {
+  if (whole && !document.addressees.empty()) {
     text += MarkdownText(Addressees(document)) + "\n\n";
   }
   for (const ReadingBlock& block : ReadingBlocks(place)) {

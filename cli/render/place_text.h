@@ -10,11 +10,11 @@
 
 namespace gongbao {
 
-// Wrapped to `width` columns; 0 does not wrap. Control characters of the
-// source show as pictures.
-std::string PlaceText(const Resolved& place, int width, bool color);
+// With its addressees if it is the `whole` document. Wrapped to `width`
+// columns; 0 does not wrap. Control characters of the source show as pictures.
+std::string PlaceText(const Resolved& place, bool whole, int width, bool color);
 
-std::string PlaceMarkdown(const Resolved& place);
+std::string PlaceMarkdown(const Resolved& place, bool whole);
 
 // "云政办规〔2025〕1号 · 云岭市人民政府办公室 · 2025-02-06"; what is unknown
 // is left out.

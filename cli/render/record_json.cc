@@ -16,6 +16,11 @@ Json NullIfEmpty(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
 }
 
+std::string SourceName(const std::string& path, SourceNaming naming) {
+  if (naming == SourceNaming::kPath) return path;
+  return path.substr(path.rfind('/') + 1);
+}
+
 Json SpanJson(TextSpan span, int line) {
   return {{"begin", span.begin}, {"end", span.end}, {"line", line}};
 }
@@ -56,12 +61,12 @@ Json ProvisionJson(const DocumentRecord& document,
           {"span", SpanJson(provision.span, provision.line)}};
 }
 
-Json PlaceJson(const Resolved& place) {
+Json PlaceJson(const Resolved& place, SourceNaming naming) {
   Json provisions = Json::array();
   for (const ProvisionRecord& provision : place.provisions) {
     provisions.push_back(ProvisionJson(place.document, provision));
   }
-  return {{"document", DocumentJson(place.document)},
+  return {{"document", DocumentJson(place.document, naming)},
           {"reference",
            place.reference ? Json(place.reference->ToString()) : Json(nullptr)},
           {"provisions", std::move(provisions)}};
@@ -95,7 +100,7 @@ Json IssueJson(const IssueRecord& issue) {
           {"path", issue.path}};
 }
 
-Json DocumentJson(const DocumentRecord& document) {
+Json DocumentJson(const DocumentRecord& document, SourceNaming naming) {
   return {{"address", document.address},
           {"title", document.title},
           {"kind", document.kind},
@@ -108,14 +113,14 @@ Json DocumentJson(const DocumentRecord& document) {
           {"release", OrNull(document.release)},
           {"instruments", InstrumentsJson(document.instruments)},
           {"issue", NullIfEmpty(document.issue_label)},
-          {"path", document.path},
+          {"path", SourceName(document.path, naming)},
           {"line", document.line}};
 }
 
-Json HitJson(const SearchHit& hit) {
+Json HitJson(const SearchHit& hit, SourceNaming naming) {
   return {{"address", MachineAddress(hit.document.address, hit.eid)},
           {"show", AddressToType(hit)},
-          {"document", DocumentJson(hit.document)},
+          {"document", DocumentJson(hit.document, naming)},
           {"instrument", OrNull(hit.instrument)},
           {"eid", NullIfEmpty(hit.eid)},
           {"label", NullIfEmpty(hit.label)},
@@ -126,18 +131,19 @@ Json HitJson(const SearchHit& hit) {
           {"score", hit.score}};
 }
 
-Json SearchJson(const SearchRequest& request, const SearchResult& result) {
+Json SearchJson(const SearchRequest& request, const SearchResult& result,
+                SourceNaming naming) {
   Json hits = Json::array();
-  for (const SearchHit& hit : result.hits) hits.push_back(HitJson(hit));
+  for (const SearchHit& hit : result.hits) hits.push_back(HitJson(hit, naming));
   return {{"schema", "gongbao.search/1"}, {"query", request.query},
           {"total", result.total},        {"limit", request.limit},
           {"offset", request.offset},     {"hits", std::move(hits)}};
 }
 
-Json PlacesJson(const std::string& address,
-                const std::vector<Resolved>& places) {
+Json PlacesJson(const std::string& address, const std::vector<Resolved>& places,
+                SourceNaming naming) {
   Json list = Json::array();
-  for (const Resolved& place : places) list.push_back(PlaceJson(place));
+  for (const Resolved& place : places) list.push_back(PlaceJson(place, naming));
   return {{"schema", "gongbao.show/1"},
           {"address", address},
           {"places", std::move(list)}};

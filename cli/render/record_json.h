@@ -16,19 +16,27 @@
 
 namespace gongbao {
 
+// How a source file is named: those who ask over the network have no business
+// with this machine's folders.
+enum class SourceNaming { kPath, kFileName };
+
 nlohmann::ordered_json IssueJson(const IssueRecord& issue);
-nlohmann::ordered_json DocumentJson(const DocumentRecord& document);
-nlohmann::ordered_json HitJson(const SearchHit& hit);
+nlohmann::ordered_json DocumentJson(const DocumentRecord& document,
+                                    SourceNaming naming = SourceNaming::kPath);
+nlohmann::ordered_json HitJson(const SearchHit& hit,
+                               SourceNaming naming = SourceNaming::kPath);
 
 // {"schema":"gongbao.search/1","query":"…","total":2,"limit":10,"offset":0,
 //  "hits":[…]}
 nlohmann::ordered_json SearchJson(const SearchRequest& request,
-                                  const SearchResult& result);
+                                  const SearchResult& result,
+                                  SourceNaming naming = SourceNaming::kPath);
 
 // {"schema":"gongbao.show/1","address":"…","places":[{"document":{…},
 //  "reference":"第九条"|null,"provisions":[…]}]}
 nlohmann::ordered_json PlacesJson(const std::string& address,
-                                  const std::vector<Resolved>& places);
+                                  const std::vector<Resolved>& places,
+                                  SourceNaming naming = SourceNaming::kPath);
 
 nlohmann::ordered_json StatsJson(const Stats& stats);
 nlohmann::ordered_json DiagnosticJson(const DiagnosticRecord& record,

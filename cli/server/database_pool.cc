@@ -9,10 +9,31 @@
 #include "index/connection.h"
 
 namespace gongbao {
+namespace {
 
-DatabasePool::Lease::Lease(DatabasePool& pool, Database database)
+// Tells a file from another that took its place: a new one may get the old
+// one's inode, but not its time.
+std::string FileIdentity(const std::string& path) {
+  struct stat file {};
+  if (::stat(path.c_str(), &file) != 0) return "";
+  return std::to_string(file.st_dev) + "." + std::to_string(file.st_ino) + "." +
+         std::to_string(file.st_mtim.tv_sec) + "." +
+         std::to_string(file.st_mtim.tv_nsec);
+}
+
+}  // namespace
+
+DatabasePool::Lease::Lease(DatabasePool& pool, Database database,
+                           std::string file)
     : pool_(&pool),
-      database_(std::make_unique<Database>(std::move(database))) {}
+      database_(std::make_unique<Database>(std::move(database))),
+      file_(std::move(file)) {}
+
+std::expected<std::string, IndexError> DatabasePool::Lease::Version() {
+  const auto generation = database_->Generation();
+  if (!generation) return std::unexpected(generation.error());
+  return file_ + "." + std::to_string(*generation);
+}
 
 DatabasePool::Lease::~Lease() {
   if (database_) pool_->GiveBack(std::move(*database_));
@@ -23,7 +44,7 @@ DatabasePool::DatabasePool(std::string path, std::chrono::milliseconds time)
       time_(time),
       turns_left_(
           std::max(2, static_cast<int>(std::thread::hardware_concurrency()))),
-      identity_(IdentityOf(path_)) {}
+      file_(FileIdentity(path_)) {}
 
 std::expected<DatabasePool::Lease, IndexError> DatabasePool::Borrow() {
   const auto deadline = Clock::now() + time_;
@@ -37,13 +58,7 @@ std::expected<DatabasePool::Lease, IndexError> DatabasePool::Borrow() {
     return std::unexpected(database.error());
   }
   database->connection().SetDeadline(deadline);
-  return Lease(*this, *std::move(database));
-}
-
-DatabasePool::FileIdentity DatabasePool::IdentityOf(const std::string& path) {
-  struct stat file {};
-  if (::stat(path.c_str(), &file) != 0) return {};
-  return {file.st_dev, file.st_ino};
+  return Lease(*this, *std::move(database), FileIdentity(path_));
 }
 
 bool DatabasePool::TakeTurn(Clock::time_point deadline) {
@@ -57,11 +72,11 @@ bool DatabasePool::TakeTurn(Clock::time_point deadline) {
 }
 
 std::expected<Database, IndexError> DatabasePool::TakeOrOpen() {
-  const FileIdentity now = IdentityOf(path_);
+  const std::string now = FileIdentity(path_);
   {
     const std::lock_guard lock(mutex_);
-    if (now != identity_) idle_.clear();
-    identity_ = now;
+    if (now != file_) idle_.clear();
+    file_ = now;
     if (!idle_.empty()) {
       Database database = std::move(idle_.back());
       idle_.pop_back();

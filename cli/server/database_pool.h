@@ -21,15 +21,18 @@ class DatabasePool {
   // What is borrowed; gives itself back.
   class Lease {
    public:
-    Lease(DatabasePool& pool, Database database);
+    Lease(DatabasePool& pool, Database database, std::string file);
     Lease(Lease&&) = default;
     ~Lease();
     Database& operator*() { return *database_; }
-    Database* operator->() { return database_.get(); }
+    // Differs between any two states of the index at the path, also when a
+    // new file has taken the place of an old one.
+    std::expected<std::string, IndexError> Version();
 
    private:
     DatabasePool* pool_;
     std::unique_ptr<Database> database_;
+    std::string file_;
   };
 
   // `time` is what a request may take, waiting for a connection included.
@@ -42,13 +45,6 @@ class DatabasePool {
  private:
   using Clock = std::chrono::steady_clock;
 
-  // Tells a file from another that took its place.
-  struct FileIdentity {
-    unsigned long device = 0, inode = 0;
-    friend bool operator==(const FileIdentity&, const FileIdentity&) = default;
-  };
-  static FileIdentity IdentityOf(const std::string& path);
-
   bool TakeTurn(Clock::time_point deadline);
   std::expected<Database, IndexError> TakeOrOpen();
   void GiveBack(Database database);
@@ -59,7 +55,7 @@ class DatabasePool {
   std::mutex mutex_;
   std::condition_variable turn_ended_;
   int turns_left_;
-  FileIdentity identity_;
+  std::string file_;  // Which file the idle connections are to.
   std::vector<Database> idle_;
 };
 

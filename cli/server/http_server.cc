@@ -25,6 +25,7 @@ void AddSafetyHeaders(httplib::Response& response) {
   response.set_header("Content-Security-Policy",
                       "default-src 'self'; base-uri 'none'; form-action "
                       "'self'; frame-ancestors 'none'");
+  response.set_header("Accept-Ranges", "none");
   response.set_header("Referrer-Policy", "no-referrer");
   response.set_header("Cross-Origin-Resource-Policy", "same-origin");
 }
@@ -46,7 +47,7 @@ bool HasBody(const httplib::Request& request) {
 // What no route needs to see, answered; nullopt if the request is in order.
 std::optional<HttpResponse> Refusal(const httplib::Request& request) {
   if (request.method != "GET" && request.method != "HEAD") {
-    HttpResponse response = ProblemResponse(405, "GET, HEAD");
+    HttpResponse response = ProblemResponse(405, "only GET and HEAD");
     response.headers.emplace_back("Allow", "GET, HEAD");
     return response;
   }
@@ -207,6 +208,9 @@ HttpServer::HttpServer(Handler handler, const HttpLimits& limits)
   };
   server.set_socket_options(AllowReuse);
   server.set_keep_alive_max_count(static_cast<std::size_t>(limits.requests));
+  server.set_keep_alive_timeout(
+      std::chrono::duration_cast<std::chrono::seconds>(limits.idle_time)
+          .count());
   // All requests are answered before the library looks for a route.
   server.set_pre_routing_handler(
       [this](const httplib::Request& request, httplib::Response& response) {

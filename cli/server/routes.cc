@@ -25,8 +25,8 @@ HttpResponse JsonResponse(const nlohmann::ordered_json& json) {
 }
 
 // Weak: the same content may go out compressed in several ways.
-std::string EntityTag(std::int64_t generation) {
-  return "W/\"" GONGBAO_VERSION "-" + std::to_string(generation) + "\"";
+std::string EntityTag(const std::string& version) {
+  return "W/\"" GONGBAO_VERSION "-" + version + "\"";
 }
 
 void AddCacheHeaders(const std::string& tag, HttpResponse* response) {
@@ -47,9 +47,9 @@ std::expected<HttpResponse, IndexError> Answered(DatabasePool& databases,
                                                  Make&& make) {
   auto database = databases.Borrow();
   if (!database) return std::unexpected(database.error());
-  const auto generation = (*database)->Generation();
-  if (!generation) return std::unexpected(generation.error());
-  const std::string tag = EntityTag(*generation);
+  const auto version = database->Version();
+  if (!version) return std::unexpected(version.error());
+  const std::string tag = EntityTag(*version);
   HttpResponse response{304, "", ""};
   if (!Matches(request.if_none_match, tag)) {
     std::expected<HttpResponse, IndexError> made = make(**database);
@@ -87,11 +87,13 @@ std::string At(const HttpRequest& request) {
   return found == request.parameters.end() ? "" : found->second;
 }
 
-bool HasText(const std::vector<Resolved>& places) {
-  for (const Resolved& place : places) {
-    if (!place.reference || !place.provisions.empty()) return true;
-  }
-  return false;
+// Only those that have the provision which `address` names.
+std::vector<Resolved> WithProvision(std::vector<Resolved> places,
+                                    const std::string& address) {
+  std::erase_if(places, [&](const Resolved& place) {
+    return LacksProvision(address, place);
+  });
+  return places;
 }
 
 }  // namespace
@@ -129,7 +131,8 @@ HttpResponse Routes::SearchAsJson(const HttpRequest& request) {
       [&](Database& database) -> std::expected<HttpResponse, IndexError> {
         const auto result = Search(database, *search);
         if (!result) return std::unexpected(result.error());
-        HttpResponse response = JsonResponse(SearchJson(*search, *result));
+        HttpResponse response =
+            JsonResponse(SearchJson(*search, *result, SourceNaming::kFileName));
         const std::string next = NextPage(*search, *result);
         if (!next.empty()) response.headers.emplace_back("Link", next);
         return response;
@@ -167,13 +170,14 @@ HttpResponse Routes::DocumentAsJson(const HttpRequest& request,
   const auto answer = Answered(
       databases_, request,
       [&](Database& database) -> std::expected<HttpResponse, IndexError> {
-        const auto places = ResolveAddress(database, full);
-        if (!places) return std::unexpected(places.error());
-        if (!HasText(*places)) {
+        auto found = ResolveAddress(database, full);
+        if (!found) return std::unexpected(found.error());
+        const auto places = WithProvision(*std::move(found), full);
+        if (places.empty()) {
           return ProblemResponse(
               404, Say(language_, Message::kAddressUnknown, {full}));
         }
-        return JsonResponse(PlacesJson(full, *places));
+        return JsonResponse(PlacesJson(full, places, SourceNaming::kFileName));
       });
   return answer ? *answer : FromIndexError(answer.error());
 }
@@ -183,10 +187,11 @@ HttpResponse Routes::DocumentAsPage(const HttpRequest& request,
   const auto answer = Answered(
       databases_, request,
       [&](Database& database) -> std::expected<HttpResponse, IndexError> {
-        const auto places = ResolveAddress(database, address);
-        if (!places) return std::unexpected(places.error());
-        return HtmlResponse(places->empty() ? 404 : 200,
-                            DocumentPage(address, *places));
+        auto found = ResolveAddress(database, address);
+        if (!found) return std::unexpected(found.error());
+        const auto places = WithProvision(*std::move(found), address);
+        return HtmlResponse(places.empty() ? 404 : 200,
+                            DocumentPage(address, places));
       });
   if (answer) return *answer;
   return HtmlResponse(

@@ -1,0 +1,266 @@
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "tests/cli/gongbao_program.h"
+
+namespace gongbao {
+namespace {
+
+using Json = nlohmann::json;
+
+std::vector<std::string> Lines(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream stream(text);
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("search: each format") {
+  const IndexedProgram gongbao;
+  const ProcessResult table = gongbao.Run({"search", "树木"});
+  CHECK(table.status == 0);
+  CHECK(table.out.contains("云岭市绿化办法 第三条"));
+  CHECK(table.out.contains("云政办规〔2025〕9号 · 云岭市人民政府办公室"));
+  CHECK(table.out.contains("gongbao show '云政办规〔2025〕9号 第三条'"));
+  CHECK(table.out.contains("2 found, 1 to 2 shown"));
+
+  const ProcessResult json =
+      gongbao.Run({"search", "树木", "--format", "json"});
+  CHECK(json.status == 0);
+  const Json result = Json::parse(json.out);
+  CHECK(result["total"] == 2);
+  REQUIRE(result["hits"].size() == 2);
+  for (const Json& hit : result["hits"]) {
+    REQUIRE(hit["marks"].size() >= 1);
+    const std::string snippet = hit["snippet"];
+    const std::size_t begin = hit["marks"][0]["begin"];
+    const std::size_t end = hit["marks"][0]["end"];
+    CHECK(snippet.substr(begin, end - begin) == "树木");
+  }
+
+  const auto lines =
+      Lines(gongbao.Run({"search", "树木", "--format", "jsonl"}).out);
+  REQUIRE(lines.size() == 2);
+  CHECK(Json::parse(lines[1])["document"]["doc_number"] ==
+        "云政办规〔2025〕9号");
+
+  const ProcessResult csv = gongbao.Run({"search", "树木", "--format", "csv"});
+  CHECK(csv.out.starts_with("\ufeffaddress,title,label,doc_number,"));
+  CHECK(csv.out.ends_with("\r\n"));
+
+  const ProcessResult markdown =
+      gongbao.Run({"search", "树木", "--format", "md"});
+  CHECK(markdown.out.contains("- **云岭市绿化办法 第三条**"));
+  CHECK(markdown.out.contains("**树木**"));
+}
+
+TEST_CASE("search: filters and paging") {
+  const IndexedProgram gongbao;
+  CHECK(gongbao.Run({"search", "树木", "--year", "2025"}).status == 0);
+  CHECK(gongbao.Run({"search", "树木", "--year", "2024"}).status == 1);
+  CHECK(gongbao.Run({"search", "树木", "--kind", "办法"}).status == 0);
+  CHECK(gongbao.Run({"search", "树木", "--kind", "批复"}).status == 1);
+  CHECK(gongbao.Run({"search", "树木", "--authority", "云岭市"}).status == 0);
+  CHECK(gongbao.Run({"search", "树木", "--authority", "无此局"}).status == 1);
+  const ProcessResult one = gongbao.Run({"search", "树木", "--limit", "1"});
+  CHECK(one.out.contains("more with --offset 1"));
+  const ProcessResult two =
+      gongbao.Run({"search", "树木", "--limit", "1", "--offset", "1"});
+  CHECK(two.out.starts_with("2. "));
+  CHECK(gongbao.Run({"search", "树木", "--offset", "9"}).status == 1);
+  for (const char* limit : {"0", "101", "x"}) {
+    CHECK(gongbao.Run({"search", "树木", "--limit", limit}).status == 2);
+  }
+}
+
+TEST_CASE("search: several words must all occur; nothing found is status 1") {
+  const IndexedProgram gongbao;
+  CHECK(gongbao.Run({"search", "损毁", "500元"}).status == 0);
+  CHECK(gongbao.Run({"search", "损毁", "修剪"}).status == 1);
+  const ProcessResult none = gongbao.Run({"search", "水稻"});
+  CHECK(none.status == 1);
+  CHECK(none.out.empty());
+  CHECK(none.error == "gongbao: nothing found for: 水稻\n");
+  CHECK(Json::parse(
+            gongbao.Run({"search", "水稻", "--format", "json"}).out)["hits"]
+            .empty());
+}
+
+TEST_CASE("search: any text is a query or a usage error, never a failure") {
+  const IndexedProgram gongbao;
+  for (const char* query : {"\"", "AND", "NEAR(", "*", "-", "a OR b",
+                            "'; DROP TABLE x", "title:", "((", "\\", "%", "〔",
+                            "\"\"", "\xff\xfe", "^树", "树*", "{}"}) {
+    INFO(query);
+    // -- ends the options, so that "-" is a word.
+    const int status = gongbao.Run({"search", "--", query}).status;
+    CHECK((status == 0 || status == 1 || status == 2));
+  }
+}
+
+TEST_CASE("show: a document and a provision, however typed") {
+  const IndexedProgram gongbao;
+  const ProcessResult whole = gongbao.Run({"show", "云政办规〔2025〕9号"});
+  CHECK(whole.status == 0);
+  CHECK(whole.out.contains("各县(区)人民政府"));
+  CHECK(whole.out.contains("\n第一章 总则\n第一条 为了加强城市绿化管理"));
+  CHECK(whole.out.contains("\n    (二)修剪枝条;\n"));
+  for (const std::vector<std::string>& address :
+       std::vector<std::vector<std::string>>{
+           {"云政办规〔2025〕9号", "第三条第二项"},
+           {"云政办规[2025]9号", "第三条第(二)项"},
+           {"云政办规 (2025) 9 号", "3条2项"},
+           {"云政办规〔2025〕9号 第三条第一款第二项"},
+           {"云岭市绿化办法", "第三条第二项"},
+           {"云政办规〔2025〕9号#art_3__para_1__item_2"}}) {
+    std::vector<std::string> arguments = {"show"};
+    arguments.insert(arguments.end(), address.begin(), address.end());
+    INFO(address.front(), " ", address.back());
+    const ProcessResult result = gongbao.Run(arguments);
+    CHECK(result.status == 0);
+    CHECK(result.out.contains("修剪枝条"));
+    CHECK_FALSE(result.out.contains("浇灌"));
+  }
+}
+
+TEST_CASE("show: what is not there") {
+  const IndexedProgram gongbao;
+  const ProcessResult article =
+      gongbao.Run({"show", "云政办规〔2025〕9号", "第四条"});
+  CHECK(article.status == 1);
+  CHECK(article.out.empty());
+  CHECK(article.error.contains("has no 第四条"));
+  CHECK(gongbao.Run({"show", "云政发〔1999〕1号"}).status == 1);
+  CHECK(gongbao.Run({"show", ""}).status == 2);
+}
+
+TEST_CASE("show: JSON and Markdown") {
+  const IndexedProgram gongbao;
+  const Json shown = Json::parse(
+      gongbao.Run({"show", "云政办规〔2025〕9号", "5条", "--format", "json"})
+          .out);
+  REQUIRE(shown["places"].size() == 1);
+  CHECK(shown["places"][0]["reference"] == "第五条");
+  CHECK(shown["places"][0]["provisions"][0]["address"] ==
+        "云政办规〔2025〕9号#art_5");
+  CHECK(gongbao.Run({"show", "云岭市绿化办法", "--format", "md"})
+            .out.contains("#### 第一章 总则"));
+}
+
+TEST_CASE("show: all documents that fit one title, with a note") {
+  const IndexedProgram gongbao;
+  std::string later(kNotice);
+  later.replace(later.find("9号"), std::string_view("9号").size(), "19号");
+  const std::string path = gongbao.folder().Write("gazettes/later.txt", later);
+  REQUIRE(gongbao.Run({"index", path}).status == 0);
+  const ProcessResult both = gongbao.Run({"show", "云岭市绿化办法", "第五条"});
+  CHECK(both.status == 0);
+  CHECK(both.out.contains("云政办规〔2025〕9号"));
+  CHECK(both.out.contains("云政办规〔2025〕19号"));
+  CHECK(both.error.contains("2 documents fit"));
+}
+
+TEST_CASE("cite: gongwen") {
+  const IndexedProgram gongbao;
+  struct Row {
+    std::vector<std::string> address;
+    const char* citation;
+  };
+  for (const Row& row : {
+           Row{{"云政办规[2025]9号", "3条2项"},
+               "《云岭市绿化办法》(云政办规〔2025〕9号)第三条第二项\n"},
+           Row{{"云政办规〔2025〕9号", "第二条第二款"},
+               "《云岭市绿化办法》(云政办规〔2025〕9号)第二条第二款\n"},
+           // An article of one paragraph is never cited with 第一款.
+           Row{{"云政办规〔2025〕9号", "第一条第一款"},
+               "《云岭市绿化办法》(云政办规〔2025〕9号)第一条\n"},
+           Row{{"云岭市绿化办法"}, "《云岭市绿化办法》(云政办规〔2025〕9号)\n"},
+       }) {
+    std::vector<std::string> arguments = {"cite"};
+    arguments.insert(arguments.end(), row.address.begin(), row.address.end());
+    const ProcessResult result = gongbao.Run(arguments);
+    CHECK(result.status == 0);
+    CHECK(result.out == row.citation);
+  }
+  const ProcessResult chapter =
+      gongbao.Run({"cite", "云政办规〔2025〕9号", "第二章"});
+  CHECK(chapter.out == "《云岭市绿化办法》(云政办规〔2025〕9号)\n");
+  CHECK(chapter.error.contains("chapters"));
+  CHECK(gongbao.Run({"cite", "云岭市绿化办法", "--style", "x"}).status == 2);
+  CHECK(gongbao.Run({"cite", "云岭市绿化办法", "第四条"}).status == 1);
+  CHECK(Json::parse(gongbao.Run({"cite", "云岭市绿化办法", "--format", "json"})
+                        .out)["citation"] ==
+        "《云岭市绿化办法》(云政办规〔2025〕9号)");
+}
+
+TEST_CASE("list: documents and issues") {
+  const IndexedProgram gongbao;
+  REQUIRE(gongbao.Run({"index", SAMPLES_DIR}).status == 0);
+  const ProcessResult table = gongbao.Run({"list", "--year", "2025"});
+  CHECK(table.status == 0);
+  CHECK(table.out.contains("云政办规〔2025〕9号"));
+  CHECK(table.out.contains("2025-03-01"));
+  const Json all = Json::parse(gongbao.Run({"list", "--format", "json"}).out);
+  CHECK(all["documents"].size() > 5);
+  CHECK(Lines(gongbao.Run({"list", "--limit", "2", "--format", "jsonl"}).out)
+            .size() == 2);
+  for (const Json& document :
+       Json::parse(gongbao.Run({"list", "--kind", "通知", "--format", "json"})
+                       .out)["documents"]) {
+    CHECK(document["kind"] == "通知");
+  }
+  const Json issues = Json::parse(
+      gongbao.Run({"list", "issues", "--year", "2025", "--format", "json"})
+          .out);
+  REQUIRE(issues["issues"].size() >= 1);
+  CHECK(issues["issues"][0]["year"] == 2025);
+  CHECK(gongbao.Run({"list", "issues", "--format", "csv"})
+            .out.starts_with("\ufefftitle,year,number,serial,"));
+  CHECK(gongbao.Run({"list", "--format", "md"}).out.starts_with("| Address |"));
+  CHECK(gongbao.Run({"list", "--year", "1949"}).status == 1);
+  CHECK(gongbao.Run({"list", "laws"}).status == 2);
+}
+
+TEST_CASE("stats: counts") {
+  const IndexedProgram gongbao;
+  const Json stats =
+      Json::parse(gongbao.Run({"stats", "--format", "json"}).out);
+  CHECK(stats["sources"] == 1);
+  CHECK(stats["documents"] == 1);
+  CHECK(stats["instruments"] == 1);
+  CHECK(stats["articles"] == 4);
+  CHECK(stats["diagnostics_by_code"]["missing-article"] == 1);
+  CHECK(gongbao.Run({"stats"}).out.contains("source files"));
+  CHECK(gongbao.Run({"stats", "--format", "csv"}).out.contains("articles,4\r"));
+  CHECK(gongbao.Run({"stats", "--format", "md"})
+            .out.contains("| articles | 4 |"));
+  CHECK(gongbao.Run({"stats", "--format", "jsonl"}).status == 2);
+}
+
+TEST_CASE("diagnose: the index, by prefix, and files that are not indexed") {
+  const IndexedProgram gongbao;
+  const std::string line = gongbao.notice() + ":33: warning: ";
+  const ProcessResult all = gongbao.Run({"diagnose"});
+  CHECK(all.status == 0);
+  CHECK(all.out.starts_with(line));
+  CHECK(all.out.ends_with("[missing-article]\n"));
+  // The folder exists and is read; a deleted file is looked up in the index.
+  const std::string folder = (gongbao.folder().path() / "gazettes").string();
+  CHECK(gongbao.Run({"diagnose", folder}).out == all.out);
+  std::filesystem::remove(gongbao.notice());
+  CHECK(gongbao.Run({"diagnose", gongbao.notice()}).out == all.out);
+  CHECK(gongbao.Run({"diagnose", folder + "/elsewhere"}).status == 1);
+
+  ProcessSetup unindexed =
+      gongbao.Setup({"diagnose", "-", "--format", "json", "--db", "/nowhere"});
+  unindexed.input = std::string(kNotice);
+  const ProcessResult direct = RunProcess(unindexed);
+  CHECK(direct.status == 0);
+  CHECK(Json::parse(direct.out)["diagnostics"][0]["line"] == 33);
+}
+
+}  // namespace gongbao
