@@ -34,6 +34,15 @@ constexpr std::array<std::string_view, 12> kFurnitureKindNames = {
     "page-number", "editorial-board", "about-gazette", "navigation",
     "metadata",    "footer",          "blank",         "other"};
 
+constexpr std::array<std::string_view, 4> kCitationKindNames = {
+    "mention", "based_on", "internal", "quoted"};
+
+constexpr std::array<std::string_view, 6> kRelationTypeNames = {
+    "repeals", "amends", "extends", "based_on", "issues", "forwards"};
+
+constexpr std::array<std::string_view, 2> kAppointmentActionNames = {"appoint",
+                                                                     "remove"};
+
 }  // namespace
 
 std::string Date::ToString() const {
@@ -56,6 +65,18 @@ std::string_view PieceKindName(PieceKind kind) {
 
 std::string_view FurnitureKindName(FurnitureKind kind) {
   return NameOf(kind, kFurnitureKindNames);
+}
+
+std::string_view CitationKindName(CitationKind kind) {
+  return NameOf(kind, kCitationKindNames);
+}
+
+std::string_view RelationTypeName(RelationType type) {
+  return NameOf(type, kRelationTypeNames);
+}
+
+std::string_view AppointmentActionName(AppointmentAction action) {
+  return NameOf(action, kAppointmentActionNames);
 }
 
 std::string EidStep(const Node& node) {

@@ -166,6 +166,85 @@ struct Annex {
   std::vector<Node> nodes;
 };
 
+// Where the source says something: the node that holds the words, and the
+// words. `node` is "" where a title or another piece says it.
+struct Evidence {
+  std::string node;  // eid
+  TextSpan span;
+};
+
+// What a citation does where it stands.
+enum class CitationKind {
+  kMention,   // None of the below.
+  kBasedOn,   // 根据《…》制定本办法
+  kInternal,  // A place in the text itself: 前款, 本办法第九条
+  kQuoted,    // Inside text that an amendment quotes: not the document's own.
+};
+std::string_view CitationKindName(CitationKind kind);
+
+// A place where the text names a document or a provision. One citation names
+// at most one provision or one range: 《甲办法》第三条、第五条 is two.
+struct Citation {
+  CitationKind kind = CitationKind::kMention;
+  std::string node;  // eid
+  TextSpan span;
+  std::optional<std::string> title;      // Without 《》; an alias in full.
+  std::optional<std::string> number;     // Canonical.
+  std::optional<std::string> provision;  // 第九条第一款, 第三条至第五条
+  // The nodes of this document that an internal citation means; none where it
+  // points at nothing.
+  std::vector<std::string> targets;
+};
+
+// What a relation points at, as far as the source names it.
+struct RelationTarget {
+  std::optional<std::string> title;   // Without 《》.
+  std::optional<std::string> number;  // Canonical.
+  std::optional<Date> date;  // Of issue, as written: 2021年11月30日印发的…
+  // 第十五条, 第二章、第三章; in words where the source uses words. The whole
+  // where there is none.
+  std::optional<std::string> provision;
+};
+
+enum class RelationType {
+  kRepeals,
+  kAmends,
+  kExtends,
+  kBasedOn,
+  kIssues,
+  kForwards,
+};
+std::string_view RelationTypeName(RelationType type);
+
+// What the document does to another. One fact is one relation, with the
+// instrument as evidence where the notice says the same.
+struct Relation {
+  RelationType type = RelationType::kRepeals;
+  RelationTarget target;
+  std::optional<Date> effective;  // Nullopt where the document names no day.
+  std::optional<Date> until;      // Of kExtends: the new last day in force.
+  Evidence evidence;              // The sentence, or the row of a list.
+};
+
+// When the document, or what it issues, is in force by its own words.
+struct Validity {
+  std::optional<Date> effective_from;
+  std::optional<Date> expires_on;  // The last day in force.
+  bool trial = false;              // 试行, 暂行
+  std::optional<Evidence> evidence;
+};
+
+enum class AppointmentAction { kAppoint, kRemove };
+std::string_view AppointmentActionName(AppointmentAction action);
+
+struct Appointment {
+  AppointmentAction action = AppointmentAction::kAppoint;
+  std::string person;  // Without white space.
+  std::string post;
+  std::optional<std::string> note;  // 试用期一年
+  Evidence evidence;
+};
+
 struct Document {
   std::string id;  // Stable address: the number where it is unique.
   std::optional<std::string> category;
@@ -182,6 +261,10 @@ struct Document {
   std::vector<Node> nodes;  // The document's own body.
   std::vector<Instrument> instruments;
   std::vector<Annex> annexes;
+  std::vector<Citation> citations;  // In order of place.
+  std::vector<Relation> relations;
+  Validity validity;
+  std::vector<Appointment> appointments;
   std::vector<Diagnostic> diagnostics;
 };
 

@@ -8,7 +8,8 @@
 namespace gongbao {
 namespace {
 
-// Takes a numeral and one of `marks` after it; 0 if they are not there.
+// Takes a numeral and `mark` after it; 0 if they are not there, -1 for a
+// printed zero (0日), which no day of the calendar is.
 int TakeField(std::string_view text, std::size_t& at, std::string_view mark) {
   const std::size_t begin = SkipSpace(text, at);
   const auto numeral = ConsumeNumeral(text.substr(begin));
@@ -21,12 +22,13 @@ int TakeField(std::string_view text, std::size_t& at, std::string_view mark) {
     end = begin + numeral->size;
   }
   at = end;
-  return numeral->value;
+  return numeral->value == 0 ? -1 : numeral->value;
 }
 
 bool IsCalendarDay(const Date& date) {
   if (date.year < 1900 || date.year > 2100) return false;
   if (date.month < 1 || date.month > 12) return false;
+  if (date.day < 0) return false;
   if (date.day == 0) return true;
   return std::chrono::year_month_day(
              std::chrono::year(date.year),
@@ -47,7 +49,7 @@ std::optional<DatePrefix> ConsumeHanDate(std::string_view text) {
   date.year = TakeField(text, at, "年");
   if (date.year < 1900) return std::nullopt;
   date.month = TakeField(text, at, "月");
-  if (date.month == 0) return std::nullopt;
+  if (date.month <= 0) return std::nullopt;
   date.day = TakeField(text, at, "日");
   return Checked(date, at);
 }
@@ -60,9 +62,9 @@ std::optional<DatePrefix> ConsumeSeparated(std::string_view text,
   date.year = TakeField(text, at, separator);
   if (date.year < 1900) return std::nullopt;
   date.month = TakeField(text, at, separator);
-  if (date.month == 0) return std::nullopt;
+  if (date.month <= 0) return std::nullopt;
   date.day = TakeField(text, at, {});
-  if (date.day == 0) return std::nullopt;
+  if (date.day <= 0) return std::nullopt;
   return Checked(date, at);
 }
 

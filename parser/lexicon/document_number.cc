@@ -90,7 +90,9 @@ bool IsYear(int year) { return year >= 1900 && year <= 2100; }
 // 〔2025〕1号, after the series.
 std::optional<DocumentNumber> ReadBracketedYear(std::string_view series,
                                                 Reader reader) {
-  if (series.empty() || !reader.TakeIf(IsOpeningBracket)) return std::nullopt;
+  // 第（2020）3号楼 is no document.
+  if (series.empty() || series == "第") return std::nullopt;
+  if (!reader.TakeIf(IsOpeningBracket)) return std::nullopt;
   const std::optional<int> year = reader.TakeNumeral();
   reader.Take("年");
   if (!year || !IsYear(*year) || !reader.TakeIf(IsClosingBracket)) {

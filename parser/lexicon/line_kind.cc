@@ -139,8 +139,8 @@ LineKind KindOfShortLine(std::string_view words) {
       if (IsRelease(words)) return LineKind::kRelease;
       break;
     case U'【':
-      if (IsCategory(words)) return LineKind::kCategory;
       if (IsContentsHead(words)) return LineKind::kContentsHead;
+      if (IsCategory(words)) return LineKind::kCategory;
       break;
     case U'目':
     case U'本':

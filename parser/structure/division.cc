@@ -178,7 +178,9 @@ class Divider {
           (!current || found.back().begin() > current->begin())) {
         current = &found.back();
       }
-      auto start = TitledStart(i, current);
+      const std::size_t limit =
+          next_start < starts_.size() ? starts_[next_start].begin() : body_.end;
+      auto start = TitledStart(i, limit, current);
       if (!start) continue;
       i = start->end() - 1;
       found.push_back(std::move(*start));
@@ -187,10 +189,11 @@ class Divider {
                    std::make_move_iterator(found.end()));
   }
 
-  std::optional<Start> TitledStart(std::size_t i, const Start* current) const {
+  std::optional<Start> TitledStart(std::size_t i, std::size_t limit,
+                                   const Start* current) const {
     if (!IsBoundary(i)) return std::nullopt;
     Start start;
-    start.title = DocumentTitleFrom(source_, i, body_.end);
+    start.title = DocumentTitleFrom(source_, i, limit);
     if (start.title.empty()) return std::nullopt;
     const std::string title = WithoutSpaces(JoinTitle(source_, start.title));
     if (current != nullptr && IsIssuedBy(title, *current)) return std::nullopt;
@@ -280,8 +283,11 @@ class Divider {
   void StartSingleDocument() {
     if (NextSpoken(lines_, body_.begin, body_.end) == kNoLine) return;
     Start start;
-    start.title = InstrumentTitleFrom(source_, body_.begin, body_.end);
-    if (start.title.empty()) start.title = {body_.begin, body_.begin};
+    start.number_lines = {body_.begin, body_.begin};
+    const std::size_t limit =
+        starts_.empty() ? body_.end : starts_.front().begin();
+    start.title = InstrumentTitleFrom(source_, body_.begin, limit);
+    if (!start.title.empty()) start.number_lines = {};
     starts_.insert(starts_.begin(), std::move(start));
   }
 
@@ -289,9 +295,9 @@ class Divider {
 
   void PlaceFrontMatter() {
     const std::size_t first =
-        starts_.empty() ? body_.begin : CategoryAbove(starts_.front().begin());
+        starts_.empty() ? body_.end : CategoryAbove(starts_.front().begin());
     if (contents_.empty()) {
-      division_.masthead = {0, starts_.empty() ? body_.end : first};
+      division_.masthead = {0, first};
       AddFurniture(FurnitureKind::kMasthead, division_.masthead);
       return;
     }

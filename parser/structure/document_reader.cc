@@ -193,6 +193,7 @@ class Reader {
       std::vector<Node> nodes = ReadNodes({range}, document_.pieces);
       std::move(nodes.begin(), nodes.end(),
                 std::back_inserter(document_.nodes));
+      CountNodes(document_.nodes);
       return;
     }
     Instrument instrument;
@@ -284,25 +285,30 @@ class Reader {
     return nodes;
   }
 
-  std::vector<Node> ReadNodes(std::vector<LineRange> ranges,
+  // The nodes of the ranges, counted. A range is a tree of its own, since what
+  // stands between two ranges is no part of any node.
+  std::vector<Node> ReadNodes(const std::vector<LineRange>& ranges,
                               std::vector<Piece>& pieces) {
-    const std::size_t inner = InnerContentsEnd(ranges.front());
-    if (inner > ranges.front().begin) {
-      AddPiece(pieces, PieceKind::kInnerContents,
-               {ranges.front().begin, inner});
-      ranges.front().begin = inner;
-    }
-    std::vector<Block> blocks;
+    std::vector<Node> nodes;
     for (const LineRange& range : ranges) {
-      std::vector<Block> more =
-          JoinLines(source_.text, source_.lines, range, source_.layout);
-      std::move(more.begin(), more.end(), std::back_inserter(blocks));
-      if (more.empty()) Absorb(pieces, range);
+      std::vector<Node> more = BuildNodes(range, pieces);
+      std::move(more.begin(), more.end(), std::back_inserter(nodes));
     }
-    std::vector<Node> nodes = BuildProvisionTree(source_.text, blocks);
     CountNodes(nodes);
     CheckNumbers(source_.text, nodes, document_.diagnostics);
     return nodes;
+  }
+
+  std::vector<Node> BuildNodes(LineRange range, std::vector<Piece>& pieces) {
+    const std::size_t inner = InnerContentsEnd(range);
+    if (inner > range.begin) {
+      AddPiece(pieces, PieceKind::kInnerContents, {range.begin, inner});
+      range.begin = inner;
+    }
+    const std::vector<Block> blocks =
+        JoinLines(source_.text, source_.lines, range, source_.layout);
+    if (blocks.empty()) Absorb(pieces, range);
+    return BuildProvisionTree(source_.text, blocks);
   }
 
   // Where a regulation's own 目录, which lists its chapters, ends: at the line

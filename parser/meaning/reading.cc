@@ -1,0 +1,177 @@
+#include "parser/meaning/reading.h"
+
+#include <algorithm>
+
+#include "parser/lexicon/character.h"
+#include "parser/structure/markup.h"
+
+namespace gongbao {
+namespace {
+
+bool IsBreak(char c) { return c == '\n' || c == '\r' || c == '\f'; }
+
+// Whether a white-space character may start with this byte; most bytes of
+// Chinese text can not.
+constexpr bool MayBeSpace(unsigned char byte) {
+  return byte <= 0x20 || byte == 0xC2 || byte == 0xE1 || byte == 0xE2 ||
+         byte == 0xE3 || byte == 0xEF;
+}
+
+bool IsLatinAt(std::string_view text, std::size_t at) {
+  return at < text.size() &&
+         IsLatinLetter(static_cast<unsigned char>(text[at]));
+}
+
+}  // namespace
+
+Reading::Reading(const Gazette& gazette, const Document& document)
+    : gazette_(gazette) {
+  text_.reserve(document.span.size() + document.span.size() / 8);
+  for (std::size_t i = 0; i < document.instruments.size(); ++i) {
+    AddPart(document.instruments[i].nodes, InstrumentPrefix(i),
+            PartKind::kInstrument);
+  }
+  AddPart(document.nodes, BodyPrefix(document), PartKind::kBody);
+  for (std::size_t i = 0; i < document.annexes.size(); ++i) {
+    AddPart(document.annexes[i].nodes, AnnexPrefix(i), PartKind::kAnnex);
+  }
+}
+
+void Reading::AddPart(const std::vector<Node>& nodes, std::string_view prefix,
+                      PartKind kind) {
+  std::vector<std::size_t> open;  // The passages above, by depth.
+  const auto close_to = [&](std::size_t depth) {
+    for (; open.size() > depth; open.pop_back()) {
+      passages_[open.back()].after = passages_.size();
+    }
+  };
+  VisitNodes(nodes, prefix,
+             [&](const Node& node, std::string_view eid, int depth) {
+               close_to(static_cast<std::size_t>(depth));
+               const std::size_t parent =
+                   open.empty() ? kNoPassage : open.back();
+               open.push_back(passages_.size());
+               AddPassage(node, eid, kind, parent);
+             });
+  close_to(0);
+  ++parts_;
+}
+
+void Reading::AddPassage(const Node& node, std::string_view eid, PartKind kind,
+                         std::size_t parent) {
+  Passage passage;
+  passage.node = &node;
+  passage.eid = eid;
+  passage.part_kind = kind;
+  passage.part = parts_;
+  passage.parent = parent;
+  passage.words.begin = text_.size();
+  const bool table = node.type == NodeType::kTable;
+  if (!node.heading.empty()) {
+    AddWords(node.heading, table);
+    if (!node.text.empty()) AddMark('\n', node.text.begin);
+  }
+  if (!node.text.empty()) AddWords(node.text, table);
+  passage.words.end = text_.size();
+  AddMark('\n', node.span.end);
+  passages_.push_back(std::move(passage));
+}
+
+// Goes over the lines of `span` and leaves out page furniture.
+void Reading::AddWords(TextSpan span, bool table) {
+  const std::string_view source = gazette_.source.text;
+  auto furniture = std::partition_point(
+      gazette_.furniture.begin(), gazette_.furniture.end(),
+      [&](const Furniture& piece) { return piece.span.end <= span.begin; });
+  for (std::size_t at = span.begin; at < span.end;) {
+    if (furniture != gazette_.furniture.end() &&
+        furniture->span.begin <= at) {
+      at = std::max(at, furniture->span.end);
+      ++furniture;
+      continue;
+    }
+    std::size_t limit = span.end;
+    if (furniture != gazette_.furniture.end()) {
+      limit = std::min(limit, furniture->span.begin);
+    }
+    std::size_t end = at;
+    while (end < limit && !IsBreak(source[end])) ++end;
+    table ? AddRow(at, end) : AddLine(at, end);
+    at = end < limit ? end + 1 : end;
+  }
+}
+
+// Drops a line's leading mark, all white space but the one between two Latin
+// letters, and the ** of bold.
+void Reading::AddLine(std::size_t begin, std::size_t end) {
+  const std::string_view source = gazette_.source.text;
+  if (begin == 0 || IsBreak(source[begin - 1])) {
+    begin += LeadingMarkSize(source.substr(begin, end - begin));
+  }
+  std::size_t run = begin;
+  const auto skip = [&](std::size_t at, std::size_t size) {
+    AddRun(run, at);
+    run = at + size;
+  };
+  for (std::size_t at = begin; at < end;) {
+    const auto byte = static_cast<unsigned char>(source[at]);
+    if (byte == '*' && at + 1 < end && source[at + 1] == '*') {
+      skip(at, 2);
+      at += 2;
+    } else if (MayBeSpace(byte)) {
+      const Character c = CharacterAt(source, at);
+      const bool between_letters = at > begin && IsLatinAt(source, at - 1) &&
+                                   IsLatinAt(source, at + c.size);
+      if (IsSpace(c.value) && !between_letters) skip(at, c.size);
+      at += c.size;
+    } else {
+      ++at;
+    }
+  }
+  AddRun(run, std::min(end, source.size()));
+}
+
+// Tabs, bars and HTML tags part cells.
+void Reading::AddRow(std::size_t begin, std::size_t end) {
+  const std::string_view source = gazette_.source.text;
+  std::size_t run = begin;
+  const auto part = [&](std::size_t at, std::size_t size) {
+    AddLine(run, at);
+    AddMark('|', at);
+    run = at + size;
+  };
+  for (std::size_t at = begin; at < end; ++at) {
+    if (source[at] == '\t' || source[at] == '|') part(at, 1);
+    if (source[at] != '<') continue;
+    const std::size_t close = source.find('>', at);
+    if (close == std::string_view::npos || close >= end) break;
+    part(at, close + 1 - at);
+    at = close;
+  }
+  AddLine(run, end);
+  AddMark('\n', end);
+}
+
+void Reading::AddRun(std::size_t begin, std::size_t end) {
+  if (begin >= end) return;
+  anchors_.push_back({text_.size(), begin});
+  text_.append(gazette_.source.text, begin, end - begin);
+}
+
+void Reading::AddMark(char mark, std::size_t source) {
+  anchors_.push_back({text_.size(), source});
+  text_ += mark;
+}
+
+TextSpan Reading::SourceSpan(TextSpan words) const {
+  const auto source = [&](std::size_t offset) {
+    const auto after = std::upper_bound(
+        anchors_.begin(), anchors_.end(), offset,
+        [](std::size_t at, const Anchor& anchor) { return at < anchor.text; });
+    const Anchor& anchor = *std::prev(after);
+    return anchor.source + (offset - anchor.text);
+  };
+  return {source(words.begin), source(words.end - 1) + 1};
+}
+
+}  // namespace gongbao
