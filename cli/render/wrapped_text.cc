@@ -53,12 +53,17 @@ class LineFiller {
     line_ += word;
   }
 
+  // The last line; a word that was cut may have left nothing of itself.
+  void Finish() {
+    if (!line_.empty()) EndLine();
+  }
+
+ private:
   void EndLine() {
     lines_.emplace_back(WithoutTrailingSpaces(line_));
     line_.clear();
   }
 
- private:
   static int Width(std::string_view text) {
     return DisplayWidth(WithoutTrailingSpaces(text));
   }
@@ -80,7 +85,7 @@ void WrapLine(std::string_view line, int columns,
     filler.Add(line.substr(begin, end - begin));
     begin = end;
   }
-  filler.EndLine();
+  filler.Finish();
 }
 
 }  // namespace
