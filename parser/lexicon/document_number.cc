@@ -149,12 +149,26 @@ std::optional<DocumentNumber> ReadAnnouncement(std::string_view series,
                         *year, *sequence};
 }
 
-// Words of prose that stand right before a series: 按照国办发〔2024〕5号.
-constexpr std::array<std::string_view, 34> kLeadWords = {
-    "按照", "根据", "依据", "依照", "遵照", "参照", "执行", "落实", "贯彻",
-    "以及", "关于", "废止", "印发", "转发", "下发", "发布", "公布", "文件",
-    "通知", "原",   "和",   "及",   "与",   "由",   "经",   "见",   "将",
-    "对",   "据",   "以",   "为",   "的",   "号",   "或"};
+// Words of prose that stand before a series: 按照国办发〔2024〕5号.
+constexpr std::array<std::string_view, 21> kLeadWords = {
+    "按照", "根据", "依据", "依照", "遵照", "参照", "执行",
+    "落实", "贯彻", "以及", "关于", "废止", "印发", "转发",
+    "下发", "发布", "公布", "文件", "通知", "的",   "号"};
+
+// Words of one character, which may also be inside a series (国经贸) or begin
+// one: 和政发 is a county's.
+constexpr std::array<std::string_view, 14> kShortLeadWords = {
+    "原", "和", "及", "与", "由", "经", "见",
+    "将", "对", "据", "以", "为", "或", "按"};
+
+// Whether what follows a short lead word shows that the word is the name of a
+// place, or the beginning of 经济, 对外, ...
+bool ContinuesName(std::string_view rest) {
+  for (const std::string_view next : {"政", "府", "办", "济", "贸", "外"}) {
+    if (rest.starts_with(next)) return true;
+  }
+  return false;
+}
 
 // The part of `prose` after the last word that cannot be in a series.
 std::string_view AfterLeadWords(std::string_view prose) {
@@ -166,7 +180,13 @@ std::string_view AfterLeadWords(std::string_view prose) {
       begin = at + word.size();
     }
   }
-  return prose.substr(begin);
+  prose = prose.substr(begin);
+  for (const std::string_view word : kShortLeadWords) {
+    if (!prose.starts_with(word)) continue;
+    const std::string_view rest = prose.substr(word.size());
+    if (rest.size() > word.size() && !ContinuesName(rest)) return rest;
+  }
+  return prose;
 }
 
 // Steps back from `at` over white space, then over one character that
@@ -197,6 +217,40 @@ std::size_t StepBackAll(std::string_view text, std::size_t at, std::size_t most,
 
 bool IsDigit(char32_t c) { return DigitValue(c) >= 0; }
 bool IsCodeCharacter(char32_t c) { return IsHan(c); }
+
+bool IsNumeralCharacter(char32_t c) {
+  static constexpr std::u32string_view kSigns =
+      U"〇○零一二三四五六七八九十百千";
+  return IsDigit(c) || kSigns.find(c) != std::u32string_view::npos;
+}
+
+// Bytes of 令, 公告 or 通告 at the beginning of `text`; 0 for none.
+std::size_t KindSize(std::string_view text) {
+  for (const std::string_view kind : {"令", "公告", "通告"}) {
+    if (text.starts_with(kind)) return kind.size();
+  }
+  return 0;
+}
+
+// Longest name of an order or announcement that is read as one, in characters.
+constexpr std::size_t kMaxNameCharacters = 30;
+
+// Where the order or announcement whose 号 is at `mark` begins:
+// 国务院令第707号, 国务院第707号令, 公告2024年第3号.
+std::optional<std::size_t> FindOrderBegin(std::string_view text,
+                                          std::size_t mark) {
+  std::size_t at = StepBackAll(text, mark, 6, IsNumeralCharacter);
+  if (at == mark) return std::nullopt;
+  const auto ordinal =
+      StepBack(text, at, [](char32_t c) { return c == U'第'; });
+  if (!ordinal) return std::nullopt;
+  at = *ordinal;
+  const auto year = StepBack(text, at, [](char32_t c) { return c == U'年'; });
+  if (year) at = StepBackAll(text, *year, 4, IsNumeralCharacter);
+  const std::size_t name =
+      StepBackAll(text, at, kMaxNameCharacters, IsCodeCharacter);
+  return at - AfterLeadWords(text.substr(name, at - name)).size();
+}
 
 // Where the number that ends in the 号 at `mark` begins, if one does.
 std::optional<std::size_t> FindBegin(std::string_view text, std::size_t mark) {
@@ -243,14 +297,21 @@ std::optional<DocumentNumber> ParseDocumentNumber(std::string_view text) {
 std::vector<FoundDocumentNumber> FindDocumentNumbers(std::string_view text) {
   static constexpr std::string_view kMark = "号";
   std::vector<FoundDocumentNumber> found;
+  const auto add = [&](std::size_t begin, std::size_t end) {
+    begin = SkipSpace(text, begin);
+    auto number = ParseDocumentNumber(text.substr(begin, end - begin));
+    if (number) found.push_back({{begin, end}, std::move(*number)});
+    return number.has_value();
+  };
   for (std::size_t mark = text.find(kMark); mark != std::string_view::npos;
        mark = text.find(kMark, mark + kMark.size())) {
-    const std::optional<std::size_t> begin = FindBegin(text, mark);
-    if (!begin) continue;
-    const std::size_t first = SkipSpace(text, *begin);
     const std::size_t end = mark + kMark.size();
-    auto number = ParseDocumentNumber(text.substr(first, end - first));
-    if (number) found.push_back({{first, end}, std::move(*number)});
+    if (const auto begin = FindBegin(text, mark)) {
+      add(*begin, end);
+    } else if (const auto order = FindOrderBegin(text, mark)) {
+      const std::size_t kind = KindSize(text.substr(end));
+      if (kind == 0 || !add(*order, end + kind)) add(*order, end);
+    }
   }
   return found;
 }

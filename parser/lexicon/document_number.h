@@ -52,8 +52,9 @@ struct FoundDocumentNumber {
   DocumentNumber number;
 };
 
-// Every number with a bracketed year in `text`, in order. Longest series
-// wins; a series starts after the last character that cannot be part of one.
+// Every number in `text`, in order: with a bracketed year, of an order
+// (国务院令第707号, 国务院第707号令) and of an announcement. The longest series
+// wins; a series starts after the last word that cannot be part of one.
 std::vector<FoundDocumentNumber> FindDocumentNumbers(std::string_view text);
 
 }  // namespace gongbao

@@ -32,10 +32,11 @@ std::size_t ReadSuffix(std::string_view rest, int& suffix) {
   static constexpr std::string_view kOf = "之";
   const std::size_t begin = SkipSpace(rest, 0);
   if (!rest.substr(begin).starts_with(kOf)) return 0;
-  const auto numeral = ConsumeNumeral(rest.substr(begin + kOf.size()));
+  const std::size_t at = SkipSpace(rest, begin + kOf.size());
+  const auto numeral = ConsumeNumeral(rest.substr(at));
   if (!numeral || numeral->value == 0) return 0;
   suffix = numeral->value;
-  return begin + kOf.size() + numeral->size;
+  return at + numeral->size;
 }
 
 std::optional<Label> ReadOrdinal(std::string_view line) {

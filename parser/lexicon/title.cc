@@ -236,6 +236,17 @@ std::string_view AuthorityOfTitle(std::string_view title) {
   return IsDocumentKind(kind) && IsAuthority(head) ? head : std::string_view();
 }
 
+bool EndsAnnexTitle(std::string_view text) {
+  static constexpr std::array<std::string_view, 16> kEndings = {
+      "表",   "书",   "单",   "图",   "册",   "卡",   "证",   "函",
+      "样式", "格式", "名录", "范本", "模板", "要求", "条件", "事项"};
+  text = WithoutRemark(text);
+  return !KindOfTitle(text).empty() ||
+         std::any_of(
+             kEndings.begin(), kEndings.end(),
+             [&](std::string_view ending) { return text.ends_with(ending); });
+}
+
 bool IsDocumentTitle(std::string_view text) {
   const std::size_t characters = CountCharacters(text);
   if (characters < 4 || characters > 160 || HasSentenceMark(text)) return false;

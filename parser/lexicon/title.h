@@ -28,6 +28,10 @@ std::string_view NameOfKind(std::string_view kind);
 bool IsDocumentKind(std::string_view kind);
 bool IsInstrumentKind(std::string_view kind);
 
+// Whether the text ends like the title of an annex: in a kind, or as forms and
+// lists do (申报表, 承诺书, 名单).
+bool EndsAnnexTitle(std::string_view text);
+
 // The issuing authority that begins the title; "" if none does.
 std::string_view AuthorityOfTitle(std::string_view title);
 

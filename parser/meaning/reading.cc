@@ -143,10 +143,10 @@ void Reading::AddRow(std::size_t begin, std::size_t end) {
   for (std::size_t at = begin; at < end; ++at) {
     if (source[at] == '\t' || source[at] == '|') part(at, 1);
     if (source[at] != '<') continue;
-    const std::size_t close = source.find('>', at);
-    if (close == std::string_view::npos || close >= end) break;
-    part(at, close + 1 - at);
-    at = close;
+    const std::size_t size = source.substr(at, end - at).find('>');
+    if (size == std::string_view::npos) break;
+    part(at, size + 1);
+    at += size;
   }
   AddLine(run, end);
   AddMark('\n', end);

@@ -94,12 +94,12 @@ class Joiner {
     const Line& line = lines_[i];
     if (line.kind == LineKind::kTable) {
       TakeTableRow(i);
-    } else if (line.kind == LineKind::kAnnexLabel && !Continues(line)) {
+    } else if (line.kind == LineKind::kAnnexLabel && !Continues(i)) {
       Begin(i, BlockKind::kAnnexLabel);
     } else if (line.kind == LineKind::kLabelled && LabelCounts(line)) {
       Begin(i, BlockKind::kLabelled);
       Count(line.label);
-    } else if (Continues(line)) {
+    } else if (Continues(i)) {
       Extend(i);
     } else {
       Begin(i, BlockKind::kText);
@@ -200,26 +200,38 @@ class Joiner {
   }
 
   // Whether `line` goes on with the block before it.
-  bool Continues(const Line& line) const {
+  bool Continues(std::size_t i) const {
     if (blocks_.empty()) return false;
+    const Line& line = lines_[i];
     const Block& block = blocks_.back();
-    if (block.kind == BlockKind::kTable ||
-        block.kind == BlockKind::kAnnexLabel) {
-      return false;
-    }
+    if (block.kind == BlockKind::kTable) return false;
     const Line& last = LastSpoken(block);
+    if (block.kind == BlockKind::kAnnexLabel) {
+      return layout_.wrapped && IsFull(layout_, last) &&
+             !IsIndented(layout_, line);
+    }
     if (layout_.wrapped) return ContinuesWrapped(block, last, line);
-    if (block.finished || block.heading) return false;
+    if (block.finished) return false;
+    // No printer leaves a heading alone at the foot of a page.
+    if (PageEndsBefore(i)) return true;
+    if (block.heading) return false;
     if (IsOpen()) return true;
     if (line.heading_level > 0) return false;
     return !StandsAlone(block, last);
   }
 
+  // Whether a page number or running head stands right above line i.
+  bool PageEndsBefore(std::size_t i) const {
+    while (i-- > 0) {
+      if (lines_[i].furniture) return true;
+      if (lines_[i].kind != LineKind::kBlank) return false;
+    }
+    return false;
+  }
+
   bool ContinuesWrapped(const Block& block, const Line& last,
                         const Line& line) const {
-    if (IsFull(layout_, last)) {
-      return !(layout_.indented && IsIndented(layout_, line));
-    }
+    if (IsFull(layout_, last)) return !IsIndented(layout_, line);
     // A short line ends its paragraph, unless a page break cut it.
     if (block.finished || block.heading) return false;
     return !IsIndented(layout_, line) && last.columns >= kNarrowestCut &&

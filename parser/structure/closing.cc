@@ -17,6 +17,19 @@ constexpr std::size_t kMostSignatures = 16;
 constexpr std::size_t kFarthestSignature = 8;
 constexpr int kWidestSignature = 90;
 
+// Two to six Han characters, or more with the dot of a longer name (·); words
+// that go with a post (职务) are no name.
+bool IsPersonName(std::string_view text) {
+  const std::size_t characters = CountCharacters(text);
+  if (characters < 2 || characters > 6 || text.starts_with("职")) return false;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = CharacterAt(text, at);
+    if (!IsHan(c.value) && c.value != U'·') return false;
+    at += c.size;
+  }
+  return true;
+}
+
 // The person who signs: 张三 in 市长 张三, 省长：张三, 总 理 张三; "" if the
 // line is something else.
 std::string_view PersonOf(std::string_view compact) {
@@ -31,8 +44,7 @@ std::string_view PersonOf(std::string_view compact) {
     for (const std::string_view colon : {":", "："}) {
       if (name.starts_with(colon)) name.remove_prefix(colon.size());
     }
-    const std::size_t characters = CountCharacters(name);
-    if (characters >= 2 && characters <= 6) return name;
+    if (IsPersonName(name)) return name;
   }
   return {};
 }

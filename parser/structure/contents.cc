@@ -115,22 +115,37 @@ std::string CategoryName(std::string_view compact) {
   return name;
 }
 
-// Takes the document number that ends `title`, with its brackets, out of it.
-std::optional<std::string> TakeNumber(std::string& title) {
-  const std::vector<FoundDocumentNumber> found = FindDocumentNumbers(title);
-  if (found.empty()) return std::nullopt;
-  const FoundDocumentNumber& last = found.back();
-  std::string_view after = Trim(std::string_view(title).substr(last.span.end));
-  if (!after.empty() && after != ")" && after != "）") return std::nullopt;
-  std::size_t begin = last.span.begin;
-  for (const std::string_view open : {"(", "（"}) {
-    if (std::string_view(title).substr(0, begin).ends_with(open)) {
-      begin -= open.size();
-      break;
-    }
+// The number in the brackets that end `whole`; `title` is what stands before.
+std::optional<std::string> TakeBracketedNumber(std::string_view whole,
+                                               std::string& title) {
+  for (std::size_t open = whole.size(); open > 0;) {
+    open = PreviousCharacter(whole, open);
+    const char32_t c = CharacterAt(whole, open).value;
+    if (c != U'(' && c != U'（') continue;
+    const std::string_view before = Trim(whole.substr(0, open));
+    const std::string_view inner = whole.substr(open);
+    auto number = ParseDocumentNumber(inner);
+    if (!number)
+      number = ParseDocumentNumber(std::string(before) + std::string(inner));
+    if (!number || before.empty()) continue;
+    title = std::string(before);
+    return number->ToString();
   }
-  std::string number = last.number.ToString();
-  title = std::string(Trim(std::string_view(title).substr(0, begin)));
+  return std::nullopt;
+}
+
+// Takes the document number that ends `title`, with its brackets, out of it:
+// …的通知(云政发〔2025〕2号), …的公告（公告2023年第3号）,
+// …人民政府令（第12号）.
+std::optional<std::string> TakeNumber(std::string& title) {
+  const std::string_view whole = Trim(title);
+  if (auto number = TakeBracketedNumber(whole, title)) return number;
+  const std::vector<FoundDocumentNumber> found = FindDocumentNumbers(whole);
+  if (found.empty() || found.back().span.end != whole.size()) {
+    return std::nullopt;
+  }
+  std::string number = found.back().number.ToString();
+  title = std::string(Trim(whole.substr(0, found.back().span.begin)));
   return number;
 }
 

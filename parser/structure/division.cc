@@ -196,6 +196,7 @@ class Divider {
     start.title = DocumentTitleFrom(source_, i, limit);
     if (start.title.empty()) return std::nullopt;
     const std::string title = WithoutSpaces(JoinTitle(source_, start.title));
+    if (IsGazetteTitle(title)) return std::nullopt;
     if (current != nullptr && IsIssuedBy(title, *current)) return std::nullopt;
     if (titles_.contains(TitleKey(title))) return start;
     if (AuthorityOfTitle(title).empty()) return std::nullopt;

@@ -12,20 +12,24 @@ namespace {
 
 constexpr std::size_t kMostAddresseeLines = 12;
 constexpr std::size_t kLongestAddressees = 400;  // Characters.
-constexpr std::size_t kMostNoteLines = 60;
+constexpr std::size_t kMostNoteLines = 40;
 
 bool IsActOfIssuing(std::string_view words) {
   return HoldsOneOf(words, {"通过", "公布", "发布", "修订", "修正", "批准",
                             "施行", "印发", "颁布", "修改", "公告", "废止"});
 }
 
-// A note begins with a date or with a bracket before one.
+bool BeginsWithBracket(std::string_view words) {
+  return words.starts_with("(") || words.starts_with("（");
+}
+
+// A note begins with a date, a bracket before one, or 根据 before one.
 bool BeginsNote(std::string_view words) {
   if (words.starts_with("(")) words.remove_prefix(1);
   if (words.starts_with("（")) words.remove_prefix(3);
-  words = words.substr(SkipSpace(words, 0));
-  if (ConsumeDate(words)) return true;
-  return words.starts_with("根据") && IsActOfIssuing(words);
+  static constexpr std::string_view kAccordingTo = "根据";
+  if (words.starts_with(kAccordingTo)) words.remove_prefix(kAccordingTo.size());
+  return ConsumeDate(words.substr(SkipSpace(words, 0))).has_value();
 }
 
 int BracketBalance(std::string_view words) {
@@ -64,12 +68,12 @@ LineRange FindPromulgation(const LinedText& source, LineRange range) {
     if (line.kind == LineKind::kLabelled || line.kind == LineKind::kTable) {
       break;
     }
-    const bool begins = BeginsNote(words) && IsActOfIssuing(words) &&
-                        !words.ends_with("：") && !words.ends_with(":");
-    const bool bracketed =
-        open == 0 && BracketBalance(words) > 0 && BeginsNote(words);
-    if (open <= 0 && !begins && !bracketed) break;
-    open = std::max(0, open + BracketBalance(words));
+    const bool note =
+        BeginsNote(words) && !words.ends_with("：") && !words.ends_with(":");
+    const bool opens = note && BeginsWithBracket(words);
+    if (open <= 0 && !opens && !(note && IsActOfIssuing(words))) break;
+    // Inside brackets a note may run over several lines.
+    if (open > 0 || opens) open = std::max(0, open + BracketBalance(words));
     notes.end = next + 1;
   }
   return notes;

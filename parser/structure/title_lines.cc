@@ -10,10 +10,13 @@ namespace {
 constexpr std::size_t kMostLines = 6;
 constexpr int kWidestLine = 240;
 
+// (试行), (2025年度), （修订稿）: a remark that belongs to the title above it.
 bool IsRemark(std::string_view compact) {
   return (compact.starts_with("(") || compact.starts_with("（")) &&
          (compact.ends_with(")") || compact.ends_with("）")) &&
-         CountCharacters(compact) <= 14;
+         CountCharacters(compact) <= 14 &&
+         HoldsOneOf(compact, {"试行", "暂行", "草案", "修订", "修正", "稿",
+                              "年", "版", "样式", "样本", "参考", "示例"});
 }
 
 // Appends the words between blanks one by one.
@@ -123,7 +126,7 @@ LineRange InstrumentTitleFrom(const LinedText& source, std::size_t at,
     const std::size_t next = NextSpoken(source.lines, range.end, end);
     if (next == kNoLine || !IsTitleLine(source, next)) return one;
     range.end = next + 1;
-    if (KindOfTitle(RangeCompact(source, range)).empty()) continue;
+    if (!EndsAnnexTitle(RangeCompact(source, range))) continue;
     const std::size_t remark = NextSpoken(source.lines, range.end, end);
     if (remark != kNoLine && (IsRemark(source.Compact(remark)) ||
                               IsInstrumentKind(source.Compact(remark)))) {

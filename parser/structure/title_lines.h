@@ -32,8 +32,8 @@ LineRange DocumentTitleFrom(const LinedText& source, std::size_t at,
                             std::size_t end);
 
 // The lines from the first spoken one at or after `at` that make the title of
-// an instrument or annex: up to the first that ends in a kind, with a remark
-// (试行) below it; one line where none ends so. Empty without a title line.
+// an instrument or annex: up to the first that ends as such titles do, with a
+// remark (试行) below it; one line where none does. Empty without a title line.
 LineRange InstrumentTitleFrom(const LinedText& source, std::size_t at,
                               std::size_t end);
 

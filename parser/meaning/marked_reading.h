@@ -1,0 +1,77 @@
+// A document's words with what is marked in them: cues, mentions of documents
+// and provisions, quotations, clauses. All that reads meaning reads this.
+
+#ifndef GONGBAO_PARSER_MEANING_MARKED_READING_H_
+#define GONGBAO_PARSER_MEANING_MARKED_READING_H_
+
+#include <cstddef>
+#include <map>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "parser/gazette.h"
+#include "parser/meaning/clause.h"
+#include "parser/meaning/cue.h"
+#include "parser/meaning/mention.h"
+#include "parser/meaning/reading.h"
+
+namespace gongbao {
+
+class MarkedReading {
+ public:
+  // REQUIRES: `gazette`, which holds `document`, outlives this.
+  MarkedReading(const Gazette& gazette, const Document& document);
+
+  const Document& document() const { return document_; }
+  std::string_view text() const { return reading_.text(); }
+  std::string_view Text(TextSpan words) const {
+    return text().substr(words.begin, words.size());
+  }
+  std::string_view Text(std::size_t begin, std::size_t end) const {
+    return text().substr(begin, end - begin);
+  }
+
+  std::size_t size() const { return reading_.passages().size(); }
+  const Passage& passage(std::size_t index) const {
+    return reading_.passages()[index];
+  }
+  std::span<const Cue> Cues(std::size_t passage) const;
+  std::vector<Mention>& Mentions(std::size_t passage) {
+    return mentions_[passage];
+  }
+  // Cut when first asked for: few passages are.
+  const Clauses& ClausesOf(std::size_t passage);
+
+  // Whether `at` is between “ and ”. Where the document amends another, a
+  // quotation may hold several passages.
+  bool IsQuoted(std::size_t at) const;
+  bool amends() const { return amends_; }
+
+  Evidence EvidenceAt(std::size_t passage, TextSpan words) const {
+    return {this->passage(passage).eid, reading_.SourceSpan(words)};
+  }
+  TextSpan SourceSpan(TextSpan words) const {
+    return reading_.SourceSpan(words);
+  }
+
+ private:
+  void FindQuotations();
+  void FindAllMentions();
+
+  const Document& document_;
+  Reading reading_;
+  bool amends_ = false;
+  std::vector<Cue> cues_;
+  std::vector<std::size_t> first_cue_;  // By passage, and one past the last.
+  std::vector<std::vector<Mention>> mentions_;
+  std::vector<TextSpan> quotations_;
+  std::map<std::size_t, Clauses> clauses_;
+};
+
+// Whether a document with this title amends others: 关于修改《…》的决定.
+bool IsAmendingTitle(std::string_view title);
+
+}  // namespace gongbao
+
+#endif  // GONGBAO_PARSER_MEANING_MARKED_READING_H_

@@ -1,0 +1,317 @@
+#include "parser/meaning/mention.h"
+
+#include <algorithm>
+#include <array>
+
+#include "parser/lexicon/character.h"
+#include "parser/lexicon/document_number.h"
+#include "parser/lexicon/numeral.h"
+#include "parser/lexicon/title.h"
+#include "parser/meaning/own_name.h"
+#include "parser/meaning/title_citation.h"
+
+namespace gongbao {
+namespace {
+
+// Longest name without 《》 that is looked for before 第X条, in characters.
+constexpr std::size_t kMaxBareName = 24;
+
+// Words before the name of a law that is cited without 《》.
+constexpr std::array<std::string_view, 30> kBeforeName = {
+    "依照", "按照", "根据", "依据", "违反", "适用", "参照", "符合",
+    "具有", "属于", "遵守", "执行", "以及", "或者", "有关", "规定",
+    "关于", "构成", "触犯", "援引", "引用", "依", "按", "和",
+    "及", "与", "对", "的", "将", "在"};
+
+// The run of Han characters that ends at `end`, at most kMaxBareName.
+std::string_view HanRunBefore(std::string_view text, std::size_t begin,
+                              std::size_t end) {
+  std::size_t at = end;
+  for (std::size_t count = 0; count < kMaxBareName && at > begin; ++count) {
+    const std::size_t previous = PreviousCharacter(text, at);
+    if (!IsHan(CharacterAt(text, previous).value)) break;
+    at = previous;
+  }
+  return text.substr(at, end - at);
+}
+
+// The name of a law without 《》 at the end of `run`: 刑法, 治安管理处罚法.
+std::string_view BareName(std::string_view run) {
+  static constexpr std::array<std::string_view, 6> kLawKinds = {
+      "法", "法典", "条例", "细则", "宪法", "规则"};
+  const bool law =
+      std::any_of(kLawKinds.begin(), kLawKinds.end(),
+                  [&](std::string_view kind) { return run.ends_with(kind); });
+  if (!law || run.ends_with("办法")) return {};
+  std::size_t begin = 0;
+  for (const std::string_view word : kBeforeName) {
+    std::size_t at = run.rfind(word);
+    // 中华人民共和国 holds 和, 对外贸易法 begins with 对.
+    if (at != std::string_view::npos &&
+        (run.substr(at).starts_with("和国") ||
+         run.substr(at).starts_with("对外"))) {
+      continue;
+    }
+    if (at == std::string_view::npos) continue;
+    begin = std::max(begin, at + word.size());
+  }
+  const std::string_view name = run.substr(begin);
+  return CountCharacters(name) >= 2 && NamesDocument(name) ? name
+                                                           : std::string_view();
+}
+
+// Whether a bare 第X款 or 第X项 is a place in the text: 第二款规定的, 第(一)项、.
+bool IsPlace(std::string_view after) {
+  static constexpr std::array<std::string_view, 18> kAfter = {
+      "规定", "所列", "情形", "、", "的", "中", "至", "行为", "和",
+      "及",   "或",   "所称", "所", "修改", "改为", "增加", "作为", "条件"};
+  return std::any_of(
+      kAfter.begin(), kAfter.end(),
+      [&](std::string_view word) { return after.starts_with(word); });
+}
+
+class MentionFinder {
+ public:
+  MentionFinder(std::string_view text, std::size_t begin, std::size_t end,
+                Aliases& aliases)
+      : text_(text.substr(0, end)),
+        begin_(begin),
+        taken_(begin),
+        aliases_(aliases) {}
+
+  void Read(const Cue& cue) {
+    if (cue.span.begin < taken_) return;
+    switch (cue.kind) {
+      case CueKind::kTitle: return ReadTitle(cue.span.begin);
+      case CueKind::kNumber: return ReadNumber(cue.span);
+      case CueKind::kProvision: return ReadProvision(cue.span.begin);
+      case CueKind::kRelative: return ReadRelative(cue.span.begin);
+      default: return;
+    }
+  }
+
+  std::vector<Mention> Take() { return std::move(mentions_); }
+
+ private:
+  void ReadTitle(std::size_t at);
+  void ReadNumber(TextSpan mark);
+  void ReadProvision(std::size_t at);
+  void ReadRelative(std::size_t at);
+  bool ReadNamed(std::size_t at, std::vector<ProvisionMention>& provisions);
+  void AttachNumber(TextSpan span, std::string number);
+  void AddProvisions(Mention& mention);
+  void Add(Mention mention);
+
+  std::string_view text_;
+  std::size_t begin_;
+  std::size_t taken_;  // Where the last mention ended.
+  Aliases& aliases_;
+  std::vector<Mention> mentions_;
+};
+
+void MentionFinder::Add(Mention mention) {
+  taken_ = mention.span.end;
+  mentions_.push_back(std::move(mention));
+}
+
+// Takes provisions right after the name: 《甲办法》第九条, 《甲办法》的第九条.
+void MentionFinder::AddProvisions(Mention& mention) {
+  std::size_t at = mention.name.end;
+  for (const std::string_view link : {"中的", "中", "的", "之"}) {
+    if (!text_.substr(at).starts_with(link)) continue;
+    at += link.size();
+    break;
+  }
+  if (!text_.substr(at).starts_with("第")) return;
+  mention.provisions = ReadProvisionMentions(text_, at, {});
+  if (!mention.provisions.empty()) {
+    mention.span.end = mention.provisions.back().span.end;
+  }
+}
+
+void MentionFinder::ReadTitle(std::size_t at) {
+  auto citation = ReadTitleCitation(text_, at);
+  if (!citation) return;
+  Mention mention;
+  mention.name = mention.span = citation->span;
+  mention.title = std::move(citation->title);
+  mention.number = std::move(citation->number);
+  const auto alias = aliases_.find(*mention.title);
+  if (alias != aliases_.end()) {
+    mention.title = alias->second.title;
+    if (!mention.number) mention.number = alias->second.number;
+  } else if (citation->alias) {
+    aliases_[*citation->alias] = {*mention.title, mention.number};
+  }
+  AddProvisions(mention);
+  // A title that names no document is passed over, not read into.
+  if (!NamesDocument(*mention.title) && !mention.number) {
+    taken_ = mention.span.end;
+    return;
+  }
+  Add(std::move(mention));
+}
+
+// A number: 云政发〔2019〕5号; with the title before its bracket if there is
+// one without 《》.
+void MentionFinder::ReadNumber(TextSpan mark) {
+  static constexpr std::size_t kFarthest = 160;  // Bytes that a number takes.
+  const std::size_t from =
+      std::max(taken_, mark.begin > kFarthest ? mark.begin - kFarthest : 0);
+  std::size_t start = from;
+  while (start < mark.begin &&
+         (static_cast<unsigned char>(text_[start]) & 0xC0) == 0x80) {
+    ++start;
+  }
+  const std::size_t end = std::min(text_.size(), mark.end + 6);
+  auto found =
+      FindDocumentNumbers(text_.substr(start, end - start));
+  if (found.empty()) return;
+  const TextSpan span = {start + found.back().span.begin,
+                         start + found.back().span.end};
+  if (span.end < mark.end) return;
+  AttachNumber(span, found.back().number.ToString());
+}
+
+void MentionFinder::AttachNumber(TextSpan span, std::string number) {
+  Mention mention;
+  mention.name = mention.span = span;
+  mention.number = std::move(number);
+  AddProvisions(mention);
+  Add(std::move(mention));
+}
+
+// 第 stands right after what it belongs to, or after nothing that it could.
+void MentionFinder::ReadProvision(std::size_t at) {
+  auto provisions = ReadProvisionMentions(text_, at, {});
+  if (provisions.empty()) return;
+  if (ReadNamed(at, provisions)) return;
+  const ProvisionReference& first = provisions.front().first;
+  const std::string_view after = text_.substr(provisions.back().span.end);
+  const bool place = first.article || first.chapter || first.part ||
+                     (provisions.size() > 1 && first.paragraph) ||
+                     ((first.paragraph || first.item) && IsPlace(after));
+  if (!place || (first.section && !first.article && !first.chapter)) {
+    return;
+  }
+  Mention mention;
+  mention.kind = MentionKind::kBare;
+  mention.span = {at, provisions.back().span.end};
+  mention.name = {at, at};
+  mention.provisions = std::move(provisions);
+  Add(std::move(mention));
+}
+
+// 本办法第九条, 刑法第九条, 办法第九条 (an alias), 该条例第九条 (the last named).
+bool MentionFinder::ReadNamed(std::size_t at,
+                              std::vector<ProvisionMention>& provisions) {
+  const std::string_view run =
+      HanRunBefore(text_, std::max(begin_, taken_), at);
+  Mention mention;
+  mention.span.end = provisions.back().span.end;
+  const auto named = [&](std::size_t size) {
+    mention.name = {at - size, at};
+    mention.span.begin = at - size;
+    mention.provisions = std::move(provisions);
+    Add(std::move(mention));
+    return true;
+  };
+  const std::size_t own = run.rfind("本");
+  if (own != std::string_view::npos &&
+      ConsumeOwnName(run.substr(own)) == run.size() - own) {
+    mention.kind = MentionKind::kOwn;
+    return named(run.size() - own);
+  }
+  for (const std::string_view that : {"该", "同", "其"}) {
+    const std::size_t back = run.rfind(that);
+    if (back == std::string_view::npos || mentions_.empty() ||
+        mentions_.back().kind != MentionKind::kDocument ||
+        !IsKindAlone(run.substr(back + that.size()))) {
+      continue;
+    }
+    mention.title = mentions_.back().title;
+    mention.number = mentions_.back().number;
+    return named(run.size() - back);
+  }
+  for (const auto& [alias, meaning] : aliases_) {
+    if (!run.ends_with(alias)) continue;
+    mention.title = meaning.title;
+    mention.number = meaning.number;
+    return named(alias.size());
+  }
+  const std::string_view name = BareName(run);
+  if (name.empty()) return false;
+  mention.title = std::string(name);
+  return named(name.size());
+}
+
+// What may stand before 前款 without making another word: not 目前, 以前, 之前.
+bool MakesAnotherWord(char32_t before, std::string_view after) {
+  static constexpr std::u32string_view kBefore = U"目以之此日提年事当会月";
+  if (kBefore.find(before) == std::u32string_view::npos) return false;
+  return !after.starts_with("规定") && !after.starts_with("第") &&
+         !after.starts_with("所");
+}
+
+void MentionFinder::ReadRelative(std::size_t at) {
+  const std::string_view rest = text_.substr(at);
+  std::size_t size = CharacterAt(rest, 0).size;
+  RelativePlace place;
+  place.back = rest.starts_with("本") ? 0 : 1;
+  if (place.back == 1) {
+    if (const auto count = ConsumeNumeral(rest.substr(size))) {
+      place.back = count->value;
+      size += count->size;
+    }
+  }
+  struct Unit {
+    std::string_view name;
+    std::u32string_view not_before;
+  };
+  static constexpr std::array<Unit, 6> kUnits = {{{"款", U"项"},
+                                                  {"条", U"件例约线路款"},
+                                                  {"项", U"目"},
+                                                  {"章", U"程"},
+                                                  {"节", U"约点能"},
+                                                  {"编", U"制号辑"}}};
+  const auto unit = std::find_if(
+      kUnits.begin(), kUnits.end(), [&](const Unit& candidate) {
+        return rest.substr(size).starts_with(candidate.name);
+      });
+  if (unit == kUnits.end() || place.back < 0 || place.back > 9) return;
+  size += unit->name.size();
+  const std::string_view after = rest.substr(size);
+  if (!after.empty() && unit->not_before.find(CharacterAt(after, 0).value) !=
+                            std::u32string_view::npos) {
+    return;
+  }
+  if (at > begin_ && MakesAnotherWord(
+          CharacterAt(text_, PreviousCharacter(text_, at)).value, after)) {
+    return;
+  }
+  place.unit = unit->name;
+  Mention mention;
+  mention.kind = MentionKind::kRelative;
+  mention.relative = place;
+  mention.name = mention.span = {at, at + size};
+  // 本条第二款, 前款第(一)项, 前两款第一项; 本条前款 is read as 前款 alone.
+  AddProvisions(mention);
+  if (!mention.provisions.empty() &&
+      mention.provisions.front().first.article) {
+    mention.provisions.clear();
+    mention.span = mention.name;
+  }
+  Add(std::move(mention));
+}
+
+}  // namespace
+
+std::vector<Mention> FindMentions(std::string_view text, std::size_t begin,
+                                  std::size_t end, const Cue* first_cue,
+                                  const Cue* last_cue, Aliases& aliases) {
+  MentionFinder finder(text, begin, end, aliases);
+  for (const Cue* cue = first_cue; cue != last_cue; ++cue) finder.Read(*cue);
+  return finder.Take();
+}
+
+}  // namespace gongbao

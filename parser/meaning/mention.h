@@ -1,0 +1,67 @@
+// A mention is a place in the text that names a document, a provision, or
+// both, as the words have it, before it is known what it means.
+//
+//   《云岭市河道保洁管理办法》(云政办发〔2019〕12号)第五条、第六条   document
+//   云政办发〔2019〕12号文件                                       document
+//   本办法第九条第一款                                             own
+//   前两款, 本条第二款                                             relative
+//   第九条                                                         bare
+//   刑法第二百三十四条                                             document
+
+#ifndef GONGBAO_PARSER_MEANING_MENTION_H_
+#define GONGBAO_PARSER_MEANING_MENTION_H_
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parser/diagnostic.h"
+#include "parser/meaning/cue.h"
+#include "parser/meaning/provision_citation.h"
+
+namespace gongbao {
+
+enum class MentionKind {
+  kDocument,  // Names a document by title, number or both.
+  kOwn,       // 本办法第九条
+  kRelative,  // 前款, 本条
+  kBare,      // 第九条 and nothing that says of what.
+};
+
+// 前两款 is back 2 of unit 款; 本条 is back 0 of unit 条.
+struct RelativePlace {
+  std::string_view unit;  // 款, 条, 项, 章, 节, 编
+  int back = 0;
+};
+
+struct Mention {
+  MentionKind kind = MentionKind::kDocument;
+  TextSpan span;  // All of it: name, brackets, provisions.
+  TextSpan name;  // Without the provisions.
+  std::optional<std::string> title;   // Without 《》; an alias in full.
+  std::optional<std::string> number;  // Canonical.
+  std::vector<ProvisionMention> provisions;
+  std::optional<RelativePlace> relative;
+  bool quoted = false;  // Inside text that an amendment quotes.
+};
+
+// What an alias stands for, from its definition on.
+struct AliasMeaning {
+  std::string title;
+  std::optional<std::string> number;
+};
+using Aliases = std::map<std::string, AliasMeaning, std::less<>>;
+
+// The mentions at `cues`, which are those of text[begin, end), in order and
+// without overlap. Adds the aliases that the passage defines to `aliases`,
+// and reads titles by them.
+std::vector<Mention> FindMentions(std::string_view text, std::size_t begin,
+                                  std::size_t end, const Cue* first_cue,
+                                  const Cue* last_cue, Aliases& aliases);
+
+}  // namespace gongbao
+
+#endif  // GONGBAO_PARSER_MEANING_MENTION_H_
