@@ -43,7 +43,7 @@ void AppendLines(std::string_view source, std::size_t begin, std::size_t end,
     const bool whole = begin == 0 || source[begin - 1] == '\n' ||
                        source[begin - 1] == '\r' || source[begin - 1] == '\f';
     std::string_view line = source.substr(begin, line_end - begin);
-    if (whole) line.remove_prefix(LeadingMarkSize(line));
+    if (whole) line.remove_prefix(LeadingHeadingMarkSize(line));
     AppendWords(line, joined);
     begin = line_end + 1;
   }

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "parser/meaning/meaning.h"
 #include "parser/structure/contents.h"
 #include "parser/structure/contents_check.h"
 #include "parser/structure/division.h"
@@ -23,6 +24,7 @@ LinedText LayOut(std::string_view text, PageMetadata& metadata) {
   metadata = MarkWebPage(text, source.lines);
   MarkPageFurniture(text, source.lines);
   source.layout = MeasureLayout(text, source.lines);
+  DemoteContinuations(source.layout, source.lines);
   return source;
 }
 
@@ -102,8 +104,7 @@ Gazette Parse(SourceText source_text) {
   gazette.line_starts = LineStarts(source.lines);
   const LineRange contents = FindContents(source.text, source.lines);
   gazette.contents = ReadContents(source.text, source.lines, contents);
-  const Division division =
-      Divide(source, contents, gazette.contents);
+  const Division division = Divide(source, contents, gazette.contents);
   gazette.furniture = CollectFurniture(source, division);
   gazette.issue = ReadIssue(source, division);
   for (const DocumentPart& part : division.documents) {
@@ -112,6 +113,7 @@ Gazette Parse(SourceText source_text) {
   LinkContents(gazette);
   HoldAgainst(metadata, gazette);
   AssignIds(gazette.documents);
+  ReadMeaning(gazette);
   return gazette;
 }
 

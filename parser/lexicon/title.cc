@@ -18,7 +18,7 @@ struct Kind {
 
 // 党政机关公文处理工作条例 names fifteen kinds of document; the others are what
 // gazettes print. Longer names first where one ends another.
-constexpr std::array<Kind, 64> kKinds = {{
+constexpr std::array<Kind, 63> kKinds = {{
     {"通知", kDocument},
     {"决定", kBoth},
     {"命令", kDocument},
@@ -72,7 +72,7 @@ constexpr std::array<Kind, 64> kKinds = {{
     {"守则", kInstrument},
     {"程序", kInstrument},
     {"流程", kInstrument},
-    {"行动", kInstrument},
+
     {"任免国家工作人员", kDocument},
     {"须知", kInstrument},
     {"倡议书", kDocument},

@@ -45,7 +45,8 @@ struct Mention {
   std::optional<std::string> number;  // Canonical.
   std::vector<ProvisionMention> provisions;
   std::optional<RelativePlace> relative;
-  bool quoted = false;  // Inside text that an amendment quotes.
+  bool quoted = false;    // Inside text that an amendment quotes.
+  bool based_on = false;  // In the clause 根据… of a basis.
 };
 
 // What an alias stands for, from its definition on.

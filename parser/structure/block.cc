@@ -234,6 +234,7 @@ class Joiner {
     if (IsFull(layout_, last)) return !IsIndented(layout_, line);
     // A short line ends its paragraph, unless a page break cut it.
     if (block.finished || block.heading) return false;
+    if (!IsIndented(layout_, line) && IsOpen()) return true;
     return !IsIndented(layout_, line) && last.columns >= kNarrowestCut &&
            !(layout_.indented && IsIndented(layout_, last) &&
              !HasClauseMark(Words(last)));

@@ -80,20 +80,21 @@ LineRange FindPromulgation(const LinedText& source, LineRange range) {
 }
 
 std::optional<Date> PromulgationDate(const LinedText& source, LineRange notes) {
-  std::optional<Date> latest;
+  std::string words;  // A date may be cut: 2022年9 / 月29日.
   for (std::size_t i = notes.begin; i < notes.end; ++i) {
-    std::string_view words = source.Words(i);
-    for (std::size_t at = 0; at < words.size();) {
-      const auto date = ConsumeDate(words.substr(at));
-      if (!date) {
-        at += CharacterAt(words, at).size;
-        continue;
-      }
-      at += date->size;
-      const std::string_view after = words.substr(at);
-      const bool effect = after.starts_with("起") || after.starts_with("施行");
-      if (!effect && (!latest || date->date > *latest)) latest = date->date;
+    if (!IsSilent(source.lines[i])) words += source.Words(i);
+  }
+  std::optional<Date> latest;
+  for (std::size_t at = 0; at < words.size();) {
+    const auto date = ConsumeDate(std::string_view(words).substr(at));
+    if (!date) {
+      at += CharacterAt(words, at).size;
+      continue;
     }
+    at += date->size;
+    const std::string_view after = std::string_view(words).substr(at);
+    const bool effect = after.starts_with("起") || after.starts_with("施行");
+    if (!effect && (!latest || date->date > *latest)) latest = date->date;
   }
   return latest;
 }

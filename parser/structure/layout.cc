@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "parser/lexicon/character.h"
 #include "parser/lexicon/numeral.h"
@@ -23,18 +24,17 @@ bool IsRunningText(const Line& line) {
 
 int RightEdge(const Line& line) { return line.indent + line.columns; }
 
-// The most common value; 0 for none.
-int Mode(const std::vector<int>& values) {
-  std::unordered_map<int, int> counts;
-  int mode = 0;
-  int most = 0;
-  for (const int value : values) {
-    if (++counts[value] > most) {
-      most = counts[value];
-      mode = value;
-    }
+// The least indent that a tenth of the lines have: where running text goes on.
+// Most full lines may be first lines of short paragraphs.
+int CommonMargin(std::vector<int> indents) {
+  std::sort(indents.begin(), indents.end());
+  for (std::size_t i = 0; i < indents.size();) {
+    std::size_t end = i;
+    while (end < indents.size() && indents[end] == indents[i]) ++end;
+    if ((end - i) * 10 >= indents.size()) return indents[i];
+    i = end;
   }
-  return mode;
+  return indents.empty() ? 0 : indents.front();
 }
 
 // The width that nine of ten lines keep within.
@@ -200,7 +200,7 @@ Layout MeasureLayout(std::string_view text, const std::vector<Line>& lines) {
   for (const Line* line : running) {
     if (IsFull(layout, *line)) margins.push_back(line->indent);
   }
-  layout.margin = Mode(margins);
+  layout.margin = CommonMargin(std::move(margins));
   const auto indented =
       std::count_if(running.begin(), running.end(), [&](const Line* line) {
         return line->indent >= layout.margin + 2 &&
@@ -216,6 +216,27 @@ bool IsFull(const Layout& layout, const Line& line) {
 
 bool IsIndented(const Layout& layout, const Line& line) {
   return line.indent >= layout.margin + 2;
+}
+
+void DemoteContinuations(const Layout& layout, std::vector<Line>& lines) {
+  if (!layout.wrapped) return;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const bool goes_on = IsRunningText(lines[i - 1]) &&
+                         IsFull(layout, lines[i - 1]) &&
+                         !IsIndented(layout, lines[i]);
+    if (!goes_on || lines[i].furniture) continue;
+    switch (lines[i].kind) {
+      case LineKind::kDate:
+      case LineKind::kDocumentNumber:
+      case LineKind::kAnnexLabel:
+      case LineKind::kRelease:
+      case LineKind::kCategory:
+        lines[i].kind = LineKind::kText;
+        break;
+      default:
+        break;
+    }
+  }
 }
 
 void MarkPageFurniture(std::string_view text, std::vector<Line>& lines) {

@@ -26,6 +26,12 @@ bool IsFull(const Layout& layout, const Line& line);
 // Whether `line` starts further right than running text does.
 bool IsIndented(const Layout& layout, const Line& line);
 
+// Makes text of lines that look like a date, a number or a label but go on
+// with the full line above:
+//   …任职时间从
+//   2023年5月
+void DemoteContinuations(const Layout& layout, std::vector<Line>& lines);
+
 // Marks lines that belong to the page: page numbers, and running heads, which
 // stand again and again beside them or bear the gazette's name.
 void MarkPageFurniture(std::string_view text, std::vector<Line>& lines);

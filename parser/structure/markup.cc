@@ -97,16 +97,16 @@ std::vector<std::vector<std::string>> ReadHtmlRows(std::string_view html) {
 
 }  // namespace
 
-std::size_t LeadingMarkSize(std::string_view line) {
-  std::size_t at = SkipSpace(line, 0);
-  const std::size_t hash = at;
+std::size_t LeadingHeadingMarkSize(std::string_view line) {
+  const std::size_t hash = SkipSpace(line, 0);
+  std::size_t at = hash;
   while (at < line.size() && line[at] == '#') ++at;
-  if (at > hash) {
-    if (at - hash > 6) return hash;
-    at = SkipSpace(line, at);
-  } else if (IsBullet(line, at)) {
-    at = SkipSpace(line, at + 1);
-  }
+  return at - hash > 6 ? hash : SkipSpace(line, at);
+}
+
+std::size_t LeadingMarkSize(std::string_view line) {
+  std::size_t at = LeadingHeadingMarkSize(line);
+  if (IsBullet(line, at)) at = SkipSpace(line, at + 1);
   while (line.substr(at).starts_with("**")) at = SkipSpace(line, at + 2);
   return at;
 }

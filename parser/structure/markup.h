@@ -15,6 +15,10 @@ namespace gongbao {
 // "## **第一条** …" gives the bytes before 第. `line` holds no line break.
 std::size_t LeadingMarkSize(std::string_view line);
 
+// The same for a line that goes on with the one before it, which may be a
+// title's (#) but no list's: "- 原平" keeps its dash.
+std::size_t LeadingHeadingMarkSize(std::string_view line);
+
 // The level of a Markdown heading line, 1 to 6; 0 for any other line.
 int HeadingLevel(std::string_view line);
 

@@ -57,6 +57,23 @@ bool StandsWith(const LinedText& source, std::size_t above, std::size_t title) {
   return above + 1 == title;
 }
 
+// The title lines from `first` on that are set in the middle of a page whose
+// lines are cut at its width; empty elsewhere.
+LineRange CentredLines(const LinedText& source, std::size_t first,
+                       std::size_t end) {
+  LineRange range{first, first};
+  if (!source.layout.wrapped) return range;
+  for (std::size_t taken = 0; taken < 4; ++taken) {
+    const std::size_t next = NextSpoken(source.lines, range.end, end);
+    if (next == kNoLine || !IsTitleLine(source, next) ||
+        source.lines[next].indent < source.layout.margin + 6) {
+      break;
+    }
+    range.end = next + 1;
+  }
+  return range;
+}
+
 }  // namespace
 
 bool IsTitleLine(const LinedText& source, std::size_t i) {
@@ -120,6 +137,8 @@ LineRange InstrumentTitleFrom(const LinedText& source, std::size_t at,
                               std::size_t end) {
   const std::size_t first = NextSpoken(source.lines, at, end);
   if (first == kNoLine || !IsTitleLine(source, first)) return {};
+  const LineRange centred = CentredLines(source, first, end);
+  if (centred.end > first + 1) return centred;
   LineRange one{first, first + 1};
   LineRange range{first, first};
   for (std::size_t taken = 0; taken < 4; ++taken) {
