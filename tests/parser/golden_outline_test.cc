@@ -1,0 +1,52 @@
+// Whole samples as indented outlines: tests/golden/outlines/, one file a
+// sample, rewritten by scripts/update_goldens and read as a diff.
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "parser/parse.h"
+#include "tests/parser/outline.h"
+#include "tests/parser/readable_files.h"
+
+namespace gongbao {
+namespace {
+
+std::string GoldenPath(const std::string& sample) {
+  return std::string(GOLDEN_DIR) + "/outlines/" + sample + ".outline";
+}
+
+std::string ReadGolden(const std::string& path) {
+  std::ifstream file(path);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+std::vector<std::string> Lines(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream stream(text);
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
+
+}  // namespace
+
+// With GONGBAO_UPDATE_GOLDENS set, writes the goldens instead, and fails where
+// one has changed, so that no run passes without a look at the diff.
+TEST_CASE("golden outlines: each sample has the outline that was approved") {
+  const bool update = std::getenv("GONGBAO_UPDATE_GOLDENS") != nullptr;
+  for (const std::string& path : SamplePaths()) {
+    const std::string golden = GoldenPath(FileName(path));
+    const std::string outline = OutlineOf(Parse(ReadText(path)));
+    INFO(golden, " (scripts/update_goldens rewrites it)");
+    CHECK(FirstDifference(Lines(ReadGolden(golden)), Lines(outline)) == "");
+    if (update) std::ofstream(golden) << outline;
+  }
+}
+
+}  // namespace gongbao
