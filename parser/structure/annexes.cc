@@ -2,6 +2,7 @@
 
 #include "parser/lexicon/character.h"
 #include "parser/lexicon/numeral.h"
+#include "parser/structure/markup.h"
 
 namespace gongbao {
 namespace {
@@ -43,6 +44,7 @@ AnnexLabel ReadAnnexLabel(std::string_view words) {
   for (const std::string_view colon : {":", "："}) {
     if (words.substr(at).starts_with(colon)) at += colon.size();
   }
+  at += LeadingMarkSize(words.substr(at));
   label.title = Trim(words.substr(at));
   return label;
 }

@@ -287,7 +287,7 @@ class Divider {
     start.number_lines = {body_.begin, body_.begin};
     const std::size_t limit =
         starts_.empty() ? body_.end : starts_.front().begin();
-    start.title = InstrumentTitleFrom(source_, body_.begin, limit);
+    start.title = InstrumentTitleFrom(source_, body_.begin, limit, {});
     if (!start.title.empty()) start.number_lines = {};
     starts_.insert(starts_.begin(), std::move(start));
   }

@@ -41,7 +41,7 @@ class Reader {
   void ReadLead() {
     if (part_.lead.empty()) return;
     const LineRange title =
-        InstrumentTitleFrom(source_, part_.lead.begin, part_.lead.end);
+        InstrumentTitleFrom(source_, part_.lead.begin, part_.lead.end, {});
     TakePiece(PieceKind::kTitle, title.end);
     document_.date = PromulgationDate(source_, {at_, part_.lead.end});
     TakePiece(PieceKind::kPromulgation, part_.lead.end);
@@ -188,7 +188,7 @@ class Reader {
   // What follows the closing without a label is what the document issues.
   void ReadUnlabelled(LineRange range) {
     const LineRange title =
-        InstrumentTitleFrom(source_, range.begin, range.end);
+        InstrumentTitleFrom(source_, range.begin, range.end, issued_);
     if (title.empty()) {
       std::vector<Node> nodes = ReadNodes({range}, document_.pieces);
       std::move(nodes.begin(), nodes.end(),
@@ -216,7 +216,8 @@ class Reader {
     if (!label.title.empty()) {
       annex.title = WithoutSpaces(label.title);
     } else {
-      const LineRange title = InstrumentTitleFrom(source_, begin, range.end);
+      const LineRange title =
+          InstrumentTitleFrom(source_, begin, range.end, issued_);
       if (!title.empty()) {
         annex.title = JoinTitle(source_, title);
         AddPiece(annex.pieces, PieceKind::kTitle, {begin, title.end});

@@ -88,9 +88,10 @@ bool HoldsDigit(std::string_view words) {
 }
 
 // A bare number may be a table's; page numbers are dressed (- 12 -, 第12页)
-// or count up through the text.
+// or count up through the text. A leading dash may have been taken for a
+// bullet's.
 bool IsDressed(std::string_view words) {
-  return DigitValue(CharacterAt(words, 0).value) < 0;
+  return HoldsOneOf(words, {"-", "—", "–", "－", "―", "页", "·", "~", "/"});
 }
 
 void MarkLine(Line& line, FurnitureKind kind) {
@@ -144,14 +145,16 @@ bool StandsAtPageNumber(const std::vector<Line>& lines, std::size_t at) {
   return false;
 }
 
+// A head with the gazette's name is one wherever it stands three times; any
+// other must stand at page numbers, where a title or a sentence that two
+// documents share may stand twice.
 bool IsRunningHead(const std::string& key, const HeadCount& count) {
-  if (key.empty() || count.lines < 2) return false;
-  if (count.lines >= 3 && key.find("公报") != std::string::npos &&
-      CountCharacters(key) <= 26) {
+  if (key.empty() || count.lines < 3) return false;
+  if (key.find("公报") != std::string::npos && CountCharacters(key) <= 26) {
     return true;
   }
-  return count.at_page_number >= 2 &&
-         count.at_page_number * 10 >= count.lines * 7;
+  return count.at_page_number >= 3 &&
+         count.at_page_number * 10 >= count.lines * 8;
 }
 
 void MarkRunningHeads(std::string_view text, std::vector<Line>& lines) {

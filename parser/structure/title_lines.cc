@@ -57,6 +57,19 @@ bool StandsWith(const LinedText& source, std::size_t above, std::size_t title) {
   return above + 1 == title;
 }
 
+// What a key is to those expected.
+enum class Likeness { kOther, kBeginning, kSame };
+
+Likeness Compare(const std::string& key,
+                 const std::vector<std::string>& expected) {
+  Likeness likeness = Likeness::kOther;
+  for (const std::string& whole : expected) {
+    if (whole == key) return Likeness::kSame;
+    if (whole.starts_with(key)) likeness = Likeness::kBeginning;
+  }
+  return likeness;
+}
+
 // The title lines from `first` on that are set in the middle of a page whose
 // lines are cut at its width; empty elsewhere.
 LineRange CentredLines(const LinedText& source, std::size_t first,
@@ -134,7 +147,8 @@ LineRange DocumentTitleFrom(const LinedText& source, std::size_t at,
 }
 
 LineRange InstrumentTitleFrom(const LinedText& source, std::size_t at,
-                              std::size_t end) {
+                              std::size_t end,
+                              const std::vector<std::string>& expected) {
   const std::size_t first = NextSpoken(source.lines, at, end);
   if (first == kNoLine || !IsTitleLine(source, first)) return {};
   const LineRange centred = CentredLines(source, first, end);
@@ -145,7 +159,15 @@ LineRange InstrumentTitleFrom(const LinedText& source, std::size_t at,
     const std::size_t next = NextSpoken(source.lines, range.end, end);
     if (next == kNoLine || !IsTitleLine(source, next)) return one;
     range.end = next + 1;
-    if (!EndsAnnexTitle(RangeCompact(source, range))) continue;
+    const std::string title = RangeCompact(source, range);
+    switch (Compare(TitleKey(title), expected)) {
+      case Likeness::kSame:
+        return range;
+      case Likeness::kBeginning:
+        continue;
+      case Likeness::kOther:
+        if (!EndsAnnexTitle(title)) continue;
+    }
     const std::size_t remark = NextSpoken(source.lines, range.end, end);
     if (remark != kNoLine && (IsRemark(source.Compact(remark)) ||
                               IsInstrumentKind(source.Compact(remark)))) {

@@ -34,8 +34,11 @@ LineRange DocumentTitleFrom(const LinedText& source, std::size_t at,
 // The lines from the first spoken one at or after `at` that make the title of
 // an instrument or annex: up to the first that ends as such titles do, with a
 // remark (试行) below it; one line where none does. Empty without a title line.
+// `expected` are keys (TitleKey) of titles that may stand here: a line that
+// begins one goes on to its end.
 LineRange InstrumentTitleFrom(const LinedText& source, std::size_t at,
-                              std::size_t end);
+                              std::size_t end,
+                              const std::vector<std::string>& expected);
 
 // The letters and digits of a title: two prints of it that differ in marks,
 // widths and blanks have one key.
