@@ -188,8 +188,8 @@ struct Citation {
   CitationKind kind = CitationKind::kMention;
   std::string node;  // eid
   TextSpan span;
-  std::optional<std::string> title;      // Without 《》; an alias in full.
-  std::optional<std::string> number;     // Canonical.
+  std::optional<std::string> title;   // Without 《》; an alias in full.
+  std::optional<std::string> number;  // Canonical.
   std::optional<std::string> provision;  // 第九条第一款, 第三条至第五条
   // The nodes of this document that an internal citation means; none where it
   // points at nothing.

@@ -32,7 +32,11 @@ class GazetteJson {
   void WriteSpan(TextSpan span);
   void WriteStrings(std::string_view key, const std::vector<std::string>& list);
   void WriteDate(std::string_view key, const std::optional<Date>& date);
-  void WriteUnreadMeaning();
+  void WriteCitations(const std::vector<Citation>& citations);
+  void WriteRelations(const std::vector<Relation>& relations);
+  void WriteValidity(const Validity& validity);
+  void WriteAppointments(const std::vector<Appointment>& appointments);
+  void WriteEvidence(const Evidence& evidence);
 
   const Gazette& gazette_;
   Language language_;
@@ -120,7 +124,10 @@ void GazetteJson::WriteDocument(const Document& document) {
     WriteAnnex(document.annexes[i], i);
   }
   json_.EndArray();
-  WriteUnreadMeaning();
+  WriteCitations(document.citations);
+  WriteRelations(document.relations);
+  WriteValidity(document.validity);
+  WriteAppointments(document.appointments);
   WriteDiagnostics(document.diagnostics);
   json_.EndObject();
 }
@@ -260,27 +267,83 @@ void GazetteJson::WriteDate(std::string_view key,
   date ? json_.Value(date->ToString()) : json_.Null();
 }
 
-// Citations, relations, validity and appointments are not read yet. The keys
-// stand, so that a reader of the output need not ask whether they exist.
-void GazetteJson::WriteUnreadMeaning() {
-  for (const char* key : {"citations", "relations"}) {
-    json_.Key(key);
-    json_.BeginArray();
-    json_.EndArray();
+void GazetteJson::WriteCitations(const std::vector<Citation>& citations) {
+  json_.Key("citations");
+  json_.BeginArray();
+  for (const Citation& citation : citations) {
+    json_.BeginObject();
+    json_.Member("node", citation.node);
+    json_.Member("text", JoinedText(gazette_, citation.span));
+    json_.Member("title", citation.title);
+    json_.Member("doc_number", citation.number);
+    json_.Member("provision", citation.provision);
+    json_.Member("kind", CitationKindName(citation.kind));
+    WriteStrings("targets", citation.targets);
+    WriteSpan(citation.span);
+    json_.EndObject();
   }
+  json_.EndArray();
+}
+
+void GazetteJson::WriteRelations(const std::vector<Relation>& relations) {
+  json_.Key("relations");
+  json_.BeginArray();
+  for (const Relation& relation : relations) {
+    json_.BeginObject();
+    json_.Member("type", RelationTypeName(relation.type));
+    json_.Key("target");
+    json_.BeginObject();
+    json_.Member("title", relation.target.title);
+    json_.Member("doc_number", relation.target.number);
+    WriteDate("date", relation.target.date);
+    json_.Member("provision", relation.target.provision);
+    json_.EndObject();
+    WriteDate("effective", relation.effective);
+    WriteDate("until", relation.until);
+    WriteEvidence(relation.evidence);
+    json_.EndObject();
+  }
+  json_.EndArray();
+}
+
+void GazetteJson::WriteValidity(const Validity& validity) {
   json_.Key("validity");
   json_.BeginObject();
-  for (const char* key : {"effective_from", "expires_on"}) {
-    json_.Key(key);
+  WriteDate("effective_from", validity.effective_from);
+  WriteDate("expires_on", validity.expires_on);
+  json_.Member("trial", validity.trial);
+  if (validity.evidence) {
+    WriteEvidence(*validity.evidence);
+  } else {
+    json_.Key("evidence");
     json_.Null();
   }
-  json_.Member("trial", false);
-  json_.Key("evidence");
-  json_.Null();
   json_.EndObject();
+}
+
+void GazetteJson::WriteAppointments(
+    const std::vector<Appointment>& appointments) {
   json_.Key("appointments");
   json_.BeginArray();
+  for (const Appointment& appointment : appointments) {
+    json_.BeginObject();
+    json_.Member("action", AppointmentActionName(appointment.action));
+    json_.Member("person", appointment.person);
+    json_.Member("post", appointment.post);
+    json_.Member("note", appointment.note);
+    WriteEvidence(appointment.evidence);
+    json_.EndObject();
+  }
   json_.EndArray();
+}
+
+void GazetteJson::WriteEvidence(const Evidence& evidence) {
+  json_.Key("evidence");
+  json_.BeginObject();
+  json_.Member("node", NullIfEmpty(evidence.node));
+  json_.Member("text", JoinedText(gazette_, evidence.span));
+  WriteSpan(evidence.span);
+  json_.EndObject();
 }
 
 }  // namespace

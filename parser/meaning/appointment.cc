@@ -78,8 +78,8 @@ struct Split {
   std::optional<AppointmentAction> action;
 };
 
-// The first link with names before it: 任有红|为|… and 刘有为|任|… and not at the
-// 任 or 为 of a name.
+// The first link with names before it: 任有红|为|… and 刘有为|任|… and not at
+// the 任 or 为 of a name.
 std::optional<Split> SplitAtLink(std::string_view words) {
   static constexpr std::size_t kFarthest = 200;
   for (std::size_t at = 0; at < std::min(words.size(), kFarthest);) {
@@ -162,9 +162,10 @@ class AppointmentReader {
   // Reads the parts that verbs cut the statement into.
   void ReadStatement(std::size_t passage, TextSpan statement) {
     std::string_view words = reading_.Text(statement);
-    evidence_ = words.empty() ? Evidence{}
-                              : reading_.EvidenceAt(passage, statement);
-    while (!words.empty()) {
+    evidence_ =
+        words.empty() ? Evidence{} : reading_.EvidenceAt(passage, statement);
+    static constexpr int kMostParts = 100;
+    for (int part = 0; part < kMostParts && !words.empty(); ++part) {
       std::size_t next = words.size();
       const Verb* found = nullptr;
       for (const Verb& verb : kVerbs) {
@@ -188,7 +189,8 @@ class AppointmentReader {
     static constexpr std::string_view kTheir = "其";
     if (words.starts_with(kTheir) && !people_.empty()) {
       words.remove_prefix(kTheir.size());
-      if (words.starts_with("的")) words.remove_prefix(std::string_view("的").size());
+      if (words.starts_with("的"))
+        words.remove_prefix(std::string_view("的").size());
       return Add(words, action_.value_or(AppointmentAction::kRemove));
     }
     auto split = SplitAtLink(words);
@@ -234,8 +236,8 @@ class AppointmentReader {
 
 std::vector<Appointment> ReadAppointments(MarkedReading& reading) {
   if (!HoldsOneOf(reading.document().title,
-                  {"任职", "任免", "免职", "任命", "免去", "职务", "聘任", "辞职",
-                   "辞去", "挂职"})) {
+                  {"任职", "任免", "免职", "任命", "免去", "职务", "聘任",
+                   "辞职", "辞去", "挂职"})) {
     return {};
   }
   return AppointmentReader(reading).Read();

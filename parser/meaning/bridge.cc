@@ -10,12 +10,20 @@ namespace {
 
 // Words that add nothing to who repeals what. Longer ones first.
 constexpr std::array<std::string_view, 41> kEmptyWords = {
-    "同时予以", "同时宣布", "现予以", "予以", "同时", "即行", "一并", "相应",
-    "随之",     "自行",     "自动",   "立即", "全部", "一律", "均予", "现予",
-    "宣布",     "正式",     "停止使用", "规范性文件", "行政规范性文件", "等文件",
-    "有关文件", "文件",     "一文",   "通知", "规章", "法规", "决定", "即",
-    "均",       "也",       "亦",     "将",   "则",   "等",   "文",   "全文",
-    "，",       ",",        "现"};
+    "同时予以", "同时宣布",   "现予以",
+    "予以",     "同时",       "即行",
+    "一并",     "相应",       "随之",
+    "自行",     "自动",       "立即",
+    "全部",     "一律",       "均予",
+    "现予",     "宣布",       "正式",
+    "停止使用", "规范性文件", "行政规范性文件",
+    "等文件",   "有关文件",   "文件",
+    "一文",     "通知",       "规章",
+    "法规",     "决定",       "即",
+    "均",       "也",         "亦",
+    "将",       "则",         "等",
+    "文",       "全文",       "，",
+    ",",        "现"};
 
 bool TakeEmptyWord(std::string_view& words) {
   for (const std::string_view empty : kEmptyWords) {
@@ -62,8 +70,8 @@ std::optional<std::string> PartIn(std::string_view words) {
     leads = true;
     break;
   }
-  for (const std::string_view lead : {"关于", "有关", "相关", "与", "除", "附件",
-                                      "部分", "涉及", "同"}) {
+  for (const std::string_view lead :
+       {"关于", "有关", "相关", "与", "除", "附件", "部分", "涉及", "同"}) {
     leads = leads || words.starts_with(lead);
   }
   if (!leads) return std::nullopt;

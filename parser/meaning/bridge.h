@@ -16,7 +16,7 @@
 namespace gongbao {
 
 struct Bridge {
-  bool holds = false;  // The verb is said of the documents.
+  bool holds = false;               // The verb is said of the documents.
   std::optional<std::string> part;  // 与本办法不一致的规定
   std::optional<StartDay> start;    // 自2025年1月1日起
 };

@@ -21,8 +21,8 @@ Date ToDate(sys_days day) {
 bool IsCountable(const Date& start, const Term& term) {
   static constexpr int kMostYears = 1000;
   return start.day > 0 && term.years >= 0 && term.years <= kMostYears &&
-         term.months >= 0 && term.months <= kMostYears * 12 &&
-         term.days >= 0 && term.days <= kMostYears * 365;
+         term.months >= 0 && term.months <= kMostYears * 12 && term.days >= 0 &&
+         term.days <= kMostYears * 365;
 }
 
 // Years and months after `start`; not a day of the calendar for 29 February

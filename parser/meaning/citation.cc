@@ -40,14 +40,13 @@ class CitationReader {
   // share theirs.
   static std::size_t NextBegin(const Mention& mention,
                                const ProvisionMention& provision) {
-    const auto next = std::find_if(
-        mention.provisions.begin(), mention.provisions.end(),
-        [&](const ProvisionMention& other) {
-          return other.span.begin >= provision.span.end;
-        });
-    const bool shared =
-        &provision != &mention.provisions.back() &&
-        (&provision + 1)->span == provision.span;
+    const auto next =
+        std::find_if(mention.provisions.begin(), mention.provisions.end(),
+                     [&](const ProvisionMention& other) {
+                       return other.span.begin >= provision.span.end;
+                     });
+    const bool shared = &provision != &mention.provisions.back() &&
+                        (&provision + 1)->span == provision.span;
     if (shared || next == mention.provisions.end()) {
       return provision.span.begin;
     }

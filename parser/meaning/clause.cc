@@ -19,31 +19,43 @@ constexpr int kQuotation = 1;
 
 MarkClass ClassOf(char32_t c) {
   switch (c) {
-    case U'“': return {Mark::kOpen, kQuotation};
-    case U'”': return {Mark::kClose, kQuotation};
-    case U'《': return {Mark::kOpen, 2};
-    case U'》': return {Mark::kClose, 2};
-    case U'〈': return {Mark::kOpen, 3};
-    case U'〉': return {Mark::kClose, 3};
+    case U'“':
+      return {Mark::kOpen, kQuotation};
+    case U'”':
+      return {Mark::kClose, kQuotation};
+    case U'《':
+      return {Mark::kOpen, 2};
+    case U'》':
+      return {Mark::kClose, 2};
+    case U'〈':
+      return {Mark::kOpen, 3};
+    case U'〉':
+      return {Mark::kClose, 3};
     case U'(':
-    case U'（': return {Mark::kOpen, 4};
+    case U'（':
+      return {Mark::kOpen, 4};
     case U')':
-    case U'）': return {Mark::kClose, 4};
+    case U'）':
+      return {Mark::kClose, 4};
     case U'，':
     case U',':
     case U'：':
-    case U':': return {Mark::kComma, 0};
+    case U':':
+      return {Mark::kComma, 0};
     case U'。':
     case U'；':
     case U';':
     case U'！':
     case U'？':
-    case U'\n': return {Mark::kStop, 0};
-    default: return {};
+    case U'\n':
+      return {Mark::kStop, 0};
+    default:
+      return {};
   }
 }
 
-// ASCII punctuation, or the lead byte of “ ” (E2), 《》〈〉。(E3), ，；：（）(EF).
+// ASCII punctuation, or the lead byte of “ ” (E2), 《》〈〉。(E3),
+// ，；：（）(EF).
 bool MayBeMark(unsigned char byte) {
   return byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == '(' ||
          byte == ')' || byte == ',' || byte == ':' || byte == ';' ||
@@ -99,8 +111,8 @@ std::vector<TextSpan> MatchBrackets(const std::vector<FoundMark>& marks) {
       }
     }
     if (now.mark != Mark::kClose) continue;
-    const auto match = std::find_if(
-        open.rbegin(), open.rend(), [&](const FoundMark* opened) {
+    const auto match =
+        std::find_if(open.rbegin(), open.rend(), [&](const FoundMark* opened) {
           return opened->mark_class.family == now.family;
         });
     if (match == open.rend()) continue;

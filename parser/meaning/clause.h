@@ -2,7 +2,8 @@
 // is one word here, however many commas it holds.
 //
 //   本办法自2025年2月1日起施行，有效期5年。《甲、乙办法》(云政发〔2016〕3号)同时废止；…
-//   |------------ statement 1: clauses 1, 2 ------------|------- statement 2 ------|
+//   |------------ statement 1: clauses 1, 2 ------------|------- statement 2
+//   ------|
 
 #ifndef GONGBAO_PARSER_MEANING_CLAUSE_H_
 #define GONGBAO_PARSER_MEANING_CLAUSE_H_
@@ -16,9 +17,9 @@
 namespace gongbao {
 
 struct Clause {
-  TextSpan words;        // Without the mark that ends it.
-  TextSpan statement;    // Up to 。；！？ or a line break, without the mark.
-  char32_t mark = 0;     // The mark that ends it; 0 at the end of the text.
+  TextSpan words;      // Without the mark that ends it.
+  TextSpan statement;  // Up to 。；！？ or a line break, without the mark.
+  char32_t mark = 0;   // The mark that ends it; 0 at the end of the text.
 };
 
 class Clauses {

@@ -6,6 +6,10 @@
 namespace gongbao {
 namespace {
 
+// How many passages are looked at for one place. No article is that long, and
+// a hostile text must not make every reference look at everything.
+constexpr std::size_t kFarthest = 2000;
+
 // The node type that a unit names.
 std::optional<NodeType> TypeOfUnit(std::string_view unit) {
   struct Unit {
@@ -54,9 +58,8 @@ std::optional<std::size_t> InternalPlaces::Above(std::size_t passage,
   return std::nullopt;
 }
 
-std::optional<std::size_t> InternalPlaces::Find(std::size_t part,
-                                                NodeType type, int number,
-                                                int suffix) const {
+std::optional<std::size_t> InternalPlaces::Find(std::size_t part, NodeType type,
+                                                int number, int suffix) const {
   const auto found = numbered_.find({part, type, number, suffix});
   if (found == numbered_.end()) return std::nullopt;
   return found->second;
@@ -65,7 +68,9 @@ std::optional<std::size_t> InternalPlaces::Find(std::size_t part,
 std::optional<std::size_t> InternalPlaces::FindBelow(std::size_t passage,
                                                      NodeType type,
                                                      int number) const {
-  for (std::size_t i = passage + 1; i < reading_.passage(passage).after; ++i) {
+  const std::size_t end =
+      std::min(reading_.passage(passage).after, passage + kFarthest);
+  for (std::size_t i = passage + 1; i < end; ++i) {
     const Node& node = *reading_.passage(i).node;
     if (node.type == type && NumberOf(node) == number) return i;
   }
@@ -84,10 +89,9 @@ std::optional<std::size_t> InternalPlaces::FindPlace(
                  reference.suffix.value_or(0));
     if (!place) return std::nullopt;
   } else if (reference.chapter || reference.part) {
-    const NodeType type =
-        reference.chapter ? NodeType::kChapter : NodeType::kPart;
-    place = Find(part, type, reference.chapter.value_or(*
-                 (reference.chapter ? reference.chapter : reference.part)), 0);
+    place = reference.chapter
+                ? Find(part, NodeType::kChapter, *reference.chapter, 0)
+                : Find(part, NodeType::kPart, *reference.part, 0);
     if (place && reference.section) {
       place = FindBelow(*place, NodeType::kSection, *reference.section);
     }
@@ -121,7 +125,8 @@ std::vector<std::size_t> InternalPlaces::FindRelative(
   const bool through = *type == NodeType::kArticle;
   std::vector<std::size_t> found;
   const Passage& own = reading_.passage(*here);
-  for (std::size_t i = *here; i-- > 0;) {
+  const std::size_t stop = *here > kFarthest ? *here - kFarthest : 0;
+  for (std::size_t i = *here; i-- > stop;) {
     const Passage& other = reading_.passage(i);
     if (other.part != own.part || (!through && i == own.parent)) break;
     if (other.node->type != *type || (!through && other.parent != own.parent)) {
@@ -143,17 +148,30 @@ ProvisionReference InternalPlaces::ReferenceTo(std::size_t passage) const {
     const int number = NumberOf(node);
     if (number == 0) continue;
     switch (node.type) {
-      case NodeType::kSubitem: reference.subitem = number; break;
-      case NodeType::kItem: reference.item = number; break;
-      case NodeType::kParagraph: reference.paragraph = number; break;
+      case NodeType::kSubitem:
+        reference.subitem = number;
+        break;
+      case NodeType::kItem:
+        reference.item = number;
+        break;
+      case NodeType::kParagraph:
+        reference.paragraph = number;
+        break;
       case NodeType::kArticle:
         reference.article = number;
         reference.suffix = node.suffix;
         return reference;
-      case NodeType::kSection: reference.section = number; break;
-      case NodeType::kChapter: reference.chapter = number; break;
-      case NodeType::kPart: reference.part = number; break;
-      default: break;
+      case NodeType::kSection:
+        reference.section = number;
+        break;
+      case NodeType::kChapter:
+        reference.chapter = number;
+        break;
+      case NodeType::kPart:
+        reference.part = number;
+        break;
+      default:
+        break;
     }
   }
   return reference;
@@ -178,7 +196,8 @@ void InternalPlaces::Resolve(std::size_t passage, const Mention& mention,
     if (provision->last) {
       const auto last = FindPlace(passage, *provision->last, std::nullopt);
       const NodeType type = reading_.passage(*first).node->type;
-      for (std::size_t i = *first + 1; last && i <= *last; ++i) {
+      const std::size_t end = std::min(last.value_or(0), *first + kFarthest);
+      for (std::size_t i = *first + 1; i <= end; ++i) {
         if (reading_.passage(i).node->type == type) found.push_back(i);
       }
     }

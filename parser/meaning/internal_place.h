@@ -1,5 +1,5 @@
-// Finds the provisions that a text means when it speaks of its own: 第九条第一款,
-// 本办法第三章, 前款, 前两款, 前条, 本条第二款.
+// Finds the provisions that a text means when it speaks of its own:
+// 第九条第一款, 本办法第三章, 前款, 前两款, 前条, 本条第二款.
 
 #ifndef GONGBAO_PARSER_MEANING_INTERNAL_PLACE_H_
 #define GONGBAO_PARSER_MEANING_INTERNAL_PLACE_H_
@@ -29,8 +29,7 @@ class InternalPlaces {
  private:
   using Key = std::tuple<std::size_t, NodeType, int, int>;
 
-  std::optional<std::size_t> Above(std::size_t passage,
-                                   NodeType type) const;
+  std::optional<std::size_t> Above(std::size_t passage, NodeType type) const;
   std::optional<std::size_t> Find(std::size_t part, NodeType type, int number,
                                   int suffix) const;
   std::optional<std::size_t> FindBelow(std::size_t passage, NodeType type,

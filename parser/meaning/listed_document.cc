@@ -1,5 +1,6 @@
 #include "parser/meaning/listed_document.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -103,8 +104,8 @@ std::vector<ListedDocument> ReadListedDocuments(MarkedReading& reading,
   std::vector<ListedDocument> listed;
   TargetList list = TargetsIn(reading, passage);
   const std::string_view lead = WithoutLabel(list.lead);
-  if (!list.empty() && (lead.empty() || lead.starts_with("原") ||
-                        lead.ends_with("的"))) {
+  if (!list.empty() &&
+      (lead.empty() || lead.starts_with("原") || lead.ends_with("的"))) {
     for (RelationTarget& target : list.targets) {
       listed.push_back({std::move(target), item.words});
     }

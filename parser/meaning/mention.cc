@@ -16,12 +16,15 @@ namespace {
 // Longest name without 《》 that is looked for before 第X条, in characters.
 constexpr std::size_t kMaxBareName = 24;
 
+// A document defines a few; each 第X条 is held against all.
+constexpr std::size_t kMostAliases = 64;
+
 // Words before the name of a law that is cited without 《》.
 constexpr std::array<std::string_view, 30> kBeforeName = {
     "依照", "按照", "根据", "依据", "违反", "适用", "参照", "符合",
     "具有", "属于", "遵守", "执行", "以及", "或者", "有关", "规定",
-    "关于", "构成", "触犯", "援引", "引用", "依", "按", "和",
-    "及", "与", "对", "的", "将", "在"};
+    "关于", "构成", "触犯", "援引", "引用", "依",   "按",   "和",
+    "及",   "与",   "对",   "的",   "将",   "在"};
 
 // The run of Han characters that ends at `end`, at most kMaxBareName.
 std::string_view HanRunBefore(std::string_view text, std::size_t begin,
@@ -47,9 +50,8 @@ std::string_view BareName(std::string_view run) {
   for (const std::string_view word : kBeforeName) {
     std::size_t at = run.rfind(word);
     // 中华人民共和国 holds 和, 对外贸易法 begins with 对.
-    if (at != std::string_view::npos &&
-        (run.substr(at).starts_with("和国") ||
-         run.substr(at).starts_with("对外"))) {
+    if (at != std::string_view::npos && (run.substr(at).starts_with("和国") ||
+                                         run.substr(at).starts_with("对外"))) {
       continue;
     }
     if (at == std::string_view::npos) continue;
@@ -60,14 +62,15 @@ std::string_view BareName(std::string_view run) {
                                                            : std::string_view();
 }
 
-// Whether a bare 第X款 or 第X项 is a place in the text: 第二款规定的, 第(一)项、.
+// Whether a bare 第X款 or 第X项 is a place in the text: 第二款规定的,
+// 第(一)项、.
 bool IsPlace(std::string_view after) {
   static constexpr std::array<std::string_view, 18> kAfter = {
-      "规定", "所列", "情形", "、", "的", "中", "至", "行为", "和",
+      "规定", "所列", "情形", "、", "的",   "中",   "至",   "行为", "和",
       "及",   "或",   "所称", "所", "修改", "改为", "增加", "作为", "条件"};
-  return std::any_of(
-      kAfter.begin(), kAfter.end(),
-      [&](std::string_view word) { return after.starts_with(word); });
+  return std::any_of(kAfter.begin(), kAfter.end(), [&](std::string_view word) {
+    return after.starts_with(word);
+  });
 }
 
 class MentionFinder {
@@ -82,11 +85,16 @@ class MentionFinder {
   void Read(const Cue& cue) {
     if (cue.span.begin < taken_) return;
     switch (cue.kind) {
-      case CueKind::kTitle: return ReadTitle(cue.span.begin);
-      case CueKind::kNumber: return ReadNumber(cue.span);
-      case CueKind::kProvision: return ReadProvision(cue.span.begin);
-      case CueKind::kRelative: return ReadRelative(cue.span.begin);
-      default: return;
+      case CueKind::kTitle:
+        return ReadTitle(cue.span.begin);
+      case CueKind::kNumber:
+        return ReadNumber(cue.span);
+      case CueKind::kProvision:
+        return ReadProvision(cue.span.begin);
+      case CueKind::kRelative:
+        return ReadRelative(cue.span.begin);
+      default:
+        return;
     }
   }
 
@@ -140,7 +148,7 @@ void MentionFinder::ReadTitle(std::size_t at) {
   if (alias != aliases_.end()) {
     mention.title = alias->second.title;
     if (!mention.number) mention.number = alias->second.number;
-  } else if (citation->alias) {
+  } else if (citation->alias && aliases_.size() < kMostAliases) {
     aliases_[*citation->alias] = {*mention.title, mention.number};
   }
   AddProvisions(mention);
@@ -164,8 +172,7 @@ void MentionFinder::ReadNumber(TextSpan mark) {
     ++start;
   }
   const std::size_t end = std::min(text_.size(), mark.end + 6);
-  auto found =
-      FindDocumentNumbers(text_.substr(start, end - start));
+  auto found = FindDocumentNumbers(text_.substr(start, end - start));
   if (found.empty()) return;
   const TextSpan span = {start + found.back().span.begin,
                          start + found.back().span.end};
@@ -202,7 +209,8 @@ void MentionFinder::ReadProvision(std::size_t at) {
   Add(std::move(mention));
 }
 
-// 本办法第九条, 刑法第九条, 办法第九条 (an alias), 该条例第九条 (the last named).
+// 本办法第九条, 刑法第九条, 办法第九条 (an alias), 该条例第九条 (the last
+// named).
 bool MentionFinder::ReadNamed(std::size_t at,
                               std::vector<ProvisionMention>& provisions) {
   const std::string_view run =
@@ -274,8 +282,8 @@ void MentionFinder::ReadRelative(std::size_t at) {
                                                   {"章", U"程"},
                                                   {"节", U"约点能"},
                                                   {"编", U"制号辑"}}};
-  const auto unit = std::find_if(
-      kUnits.begin(), kUnits.end(), [&](const Unit& candidate) {
+  const auto unit =
+      std::find_if(kUnits.begin(), kUnits.end(), [&](const Unit& candidate) {
         return rest.substr(size).starts_with(candidate.name);
       });
   if (unit == kUnits.end() || place.back < 0 || place.back > 9) return;
@@ -285,8 +293,9 @@ void MentionFinder::ReadRelative(std::size_t at) {
                             std::u32string_view::npos) {
     return;
   }
-  if (at > begin_ && MakesAnotherWord(
-          CharacterAt(text_, PreviousCharacter(text_, at)).value, after)) {
+  if (at > begin_ &&
+      MakesAnotherWord(CharacterAt(text_, PreviousCharacter(text_, at)).value,
+                       after)) {
     return;
   }
   place.unit = unit->name;
@@ -296,8 +305,7 @@ void MentionFinder::ReadRelative(std::size_t at) {
   mention.name = mention.span = {at, at + size};
   // 本条第二款, 前款第(一)项, 前两款第一项; 本条前款 is read as 前款 alone.
   AddProvisions(mention);
-  if (!mention.provisions.empty() &&
-      mention.provisions.front().first.article) {
+  if (!mention.provisions.empty() && mention.provisions.front().first.article) {
     mention.provisions.clear();
     mention.span = mention.name;
   }

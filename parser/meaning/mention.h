@@ -39,8 +39,8 @@ struct RelativePlace {
 
 struct Mention {
   MentionKind kind = MentionKind::kDocument;
-  TextSpan span;  // All of it: name, brackets, provisions.
-  TextSpan name;  // Without the provisions.
+  TextSpan span;                      // All of it: name, brackets, provisions.
+  TextSpan name;                      // Without the provisions.
   std::optional<std::string> title;   // Without 《》; an alias in full.
   std::optional<std::string> number;  // Canonical.
   std::vector<ProvisionMention> provisions;

@@ -214,8 +214,8 @@ std::vector<ProvisionMention> ReadProvisionMentions(
     const bool range = TakeRangeMark(reader);
     if (!range && !TakeListMark(reader)) break;
     std::vector<ProvisionMention> next;
-    if (!TakeProvision(reader, mentions.back().last.value_or(
-                                   mentions.back().first),
+    if (!TakeProvision(reader,
+                       mentions.back().last.value_or(mentions.back().first),
                        next)) {
       reader.Return(before);
       break;

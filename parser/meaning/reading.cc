@@ -45,14 +45,13 @@ void Reading::AddPart(const std::vector<Node>& nodes, std::string_view prefix,
       passages_[open.back()].after = passages_.size();
     }
   };
-  VisitNodes(nodes, prefix,
-             [&](const Node& node, std::string_view eid, int depth) {
-               close_to(static_cast<std::size_t>(depth));
-               const std::size_t parent =
-                   open.empty() ? kNoPassage : open.back();
-               open.push_back(passages_.size());
-               AddPassage(node, eid, kind, parent);
-             });
+  VisitNodes(
+      nodes, prefix, [&](const Node& node, std::string_view eid, int depth) {
+        close_to(static_cast<std::size_t>(depth));
+        const std::size_t parent = open.empty() ? kNoPassage : open.back();
+        open.push_back(passages_.size());
+        AddPassage(node, eid, kind, parent);
+      });
   close_to(0);
   ++parts_;
 }
@@ -84,8 +83,7 @@ void Reading::AddWords(TextSpan span, bool table) {
       gazette_.furniture.begin(), gazette_.furniture.end(),
       [&](const Furniture& piece) { return piece.span.end <= span.begin; });
   for (std::size_t at = span.begin; at < span.end;) {
-    if (furniture != gazette_.furniture.end() &&
-        furniture->span.begin <= at) {
+    if (furniture != gazette_.furniture.end() && furniture->span.begin <= at) {
       at = std::max(at, furniture->span.end);
       ++furniture;
       continue;

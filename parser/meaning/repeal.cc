@@ -26,10 +26,10 @@ bool EndsPredicate(std::string_view after) {
 
 // Words that make a repeal a wish, a duty, a past or a question.
 bool IsUnsettled(std::string_view words) {
-  return HoldsOneOf(words, {"拟", "建议", "应当", "可以", "不得", "尚未", "未被",
-                            "是否", "征求", "草案", "申请", "提请", "如需",
-                            "需要", "情形", "之一", "条件", "已被", "已经",
-                            "曾", "被"});
+  return HoldsOneOf(words,
+                    {"拟",   "建议", "应当", "可以", "不得", "尚未", "未被",
+                     "是否", "征求", "草案", "申请", "提请", "如需", "需要",
+                     "情形", "之一", "条件", "已被", "已经", "曾",   "被"});
 }
 
 // 废止 may take an object; 失效 may not.
@@ -46,6 +46,7 @@ class RepealReader {
 
  private:
   void ReadCue(std::size_t passage, const Cue& cue);
+  bool TakesTurn(TextSpan statement);
   bool ReadObject(std::size_t passage, const Cue& cue);
   bool ReadSubject(std::size_t passage, const Cue& cue);
   bool ReadAnaphora(std::size_t passage, const Cue& cue);
@@ -63,6 +64,8 @@ class RepealReader {
 
   MarkedReading& reading_;
   const Validity& validity_;
+  TextSpan statement_;  // The statement read last, and its cues so far.
+  int cues_ = 0;
   std::optional<StartDay> list_start_;
   std::vector<bool> annex_read_;
   std::vector<Relation> relations_;
@@ -117,8 +120,8 @@ bool RepealReader::ReadAnaphora(std::size_t passage, const Cue& cue) {
   if (!before.starts_with("该")) return false;
   before.remove_prefix(std::string_view("该").size());
   const std::string_view kind = [&] {
-    for (const std::string_view name :
-         {"办法", "规定", "文件", "通知", "条例", "细则", "意见", "决定", "方案"}) {
+    for (const std::string_view name : {"办法", "规定", "文件", "通知", "条例",
+                                        "细则", "意见", "决定", "方案"}) {
       if (before.starts_with(name)) return name;
     }
     return std::string_view();
@@ -149,7 +152,8 @@ bool RepealReader::ReadObject(std::size_t passage, const Cue& cue) {
   TargetList list = TargetsAfter(reading_, passage, cue.span.end);
   if (list.empty()) return false;
   std::string_view link = reading_.Text(cue.span.end, list.span.begin);
-  for (const std::string_view mark : {"：", ":", "原", "了", "以下文件：", "下列文件："}) {
+  for (const std::string_view mark :
+       {"：", ":", "原", "了", "以下文件：", "下列文件："}) {
     if (link.starts_with(mark)) link.remove_prefix(mark.size());
   }
   const bool describes = link.ends_with("的") && CountCharacters(link) <= 40 &&
@@ -219,7 +223,8 @@ void RepealReader::ReadAnnexes(std::size_t passage, const Cue& cue) {
   if (IsUnsettled(reading_.Text(statement.begin, cue.span.begin))) return;
   const Document& document = reading_.document();
   const std::string_view words = reading_.Text(statement);
-  if (!HoldsOneOf(words, {"决定", "宣布", "予以", "现", "附件", "目录", "清单"})) {
+  if (!HoldsOneOf(words,
+                  {"决定", "宣布", "予以", "现", "附件", "目录", "清单"})) {
     return;
   }
   const auto repeals = [](std::string_view title) {
@@ -227,6 +232,10 @@ void RepealReader::ReadAnnexes(std::size_t passage, const Cue& cue) {
            !HoldsOneOf(title, {"继续有效", "保留", "修改", "拟"});
   };
   if (annex_read_.empty()) annex_read_.resize(document.annexes.size());
+  if (std::find(annex_read_.begin(), annex_read_.end(), false) ==
+      annex_read_.end()) {
+    return;
+  }
   const std::size_t first_annex_part = document.instruments.size() + 1;
   for (std::size_t i = 0; i < reading_.size(); ++i) {
     const Passage& item = reading_.passage(i);
@@ -237,16 +246,23 @@ void RepealReader::ReadAnnexes(std::size_t passage, const Cue& cue) {
     }
     ReadItem(i);
   }
-  for (std::size_t annex = 0; annex < annex_read_.size(); ++annex) {
-    annex_read_[annex] =
-        annex_read_[annex] || repeals(document.annexes[annex].title);
-  }
+  annex_read_.assign(annex_read_.size(), true);
+}
+
+// A statement with more cues than this is no sentence; each is read against
+// the whole statement.
+bool RepealReader::TakesTurn(TextSpan statement) {
+  static constexpr int kMostCues = 12;
+  if (statement != statement_) cues_ = 0;
+  statement_ = statement;
+  return ++cues_ <= kMostCues;
 }
 
 void RepealReader::ReadCue(std::size_t passage, const Cue& cue) {
   const Clauses& clauses = reading_.ClausesOf(passage);
   if (clauses.IsProtected(cue.span.begin)) return;
   if (reading_.amends() && reading_.IsQuoted(cue.span.begin)) return;
+  if (!TakesTurn(StatementOf(passage, cue))) return;
   if (ReadObject(passage, cue) || ReadSubject(passage, cue) ||
       ReadAnaphora(passage, cue)) {
     return;

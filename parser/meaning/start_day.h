@@ -20,9 +20,9 @@ struct StartDay {
     kEffective,  // 本办法施行之日
   };
   Kind kind = Kind::kDate;
-  Date date;          // If kind is kDate.
-  Term delay;         // 30日后
-  bool known = true;  // False where the delay is in working days.
+  Date date;             // If kind is kDate.
+  Term delay;            // 30日后
+  bool known = true;     // False where the delay is in working days.
   std::size_t size = 0;  // Bytes, 自 and 起 included.
 };
 

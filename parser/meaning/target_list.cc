@@ -59,8 +59,8 @@ bool IsListLink(std::string_view words) {
   if (IsBasisLead(words) || CountCharacters(words) > kMostCharacters) {
     return false;
   }
-  for (const std::string_view lead : {"原", "对", "将", "市", "省", "县", "区",
-                                      "国务院", "《", "（", "("}) {
+  for (const std::string_view lead :
+       {"原", "对", "将", "市", "省", "县", "区", "国务院", "《", "（", "("}) {
     if (words.starts_with(lead)) return true;
   }
   return false;
@@ -72,11 +72,15 @@ class ListReader {
       : reading_(reading),
         clauses_(reading.ClausesOf(passage)),
         statement_(clauses_[clauses_.IndexAt(at)].statement) {
-    for (const Mention& mention : reading.Mentions(passage)) {
-      if (IsTarget(mention) && mention.span.begin >= statement_.begin &&
-          mention.span.end <= statement_.end &&
-          !clauses_.IsProtected(mention.span.begin)) {
-        mentions_.push_back(&mention);
+    const std::vector<Mention>& all = reading.Mentions(passage);
+    auto mention =
+        std::partition_point(all.begin(), all.end(), [&](const Mention& each) {
+          return each.span.begin < statement_.begin;
+        });
+    for (; mention != all.end() && mention->span.end <= statement_.end;
+         ++mention) {
+      if (IsTarget(*mention) && !clauses_.IsProtected(mention->span.begin)) {
+        mentions_.push_back(&*mention);
       }
     }
   }

@@ -4,8 +4,9 @@
 //   2016年6月20日印发的《甲办法》(云政办发〔2016〕78号)第十五条、《乙规定》和
 //   云政发〔2018〕5号同时废止
 //
-// What only describes a target is none: in 根据《关于修改〈乙规定〉的决定》修正的
-// 《乙规定》 the decision is not, and in 除《丙细则》外 the exception is not.
+// What only describes a target is none: in
+// 根据《关于修改〈乙规定〉的决定》修正的 《乙规定》 the decision is not, and in
+// 除《丙细则》外 the exception is not.
 
 #ifndef GONGBAO_PARSER_MEANING_TARGET_LIST_H_
 #define GONGBAO_PARSER_MEANING_TARGET_LIST_H_

@@ -1,5 +1,6 @@
 #include "parser/meaning/title_citation.h"
 
+#include <algorithm>
 #include <array>
 
 #include "parser/lexicon/character.h"
@@ -60,8 +61,8 @@ std::string_view Inside(std::string_view text, std::size_t begin,
   return text.substr(first, PreviousCharacter(text, end) - first);
 }
 
-// The first number of a bracket: 云政发〔2019〕5号、6号; 第12号; 市政府令第12号,
-// 以下简称…
+// The first number of a bracket: 云政发〔2019〕5号、6号; 第12号;
+// 市政府令第12号, 以下简称…
 std::optional<std::string> NumberInside(std::string_view inside) {
   if (auto number = ParseDocumentNumber(inside)) return number->ToString();
   const auto found = FindDocumentNumbers(inside);
@@ -75,7 +76,8 @@ std::optional<std::string> AliasInside(std::string_view inside) {
     const std::size_t at = inside.find(cue);
     if (at == std::string_view::npos) continue;
     std::string_view alias = inside.substr(at + cue.size());
-    for (const std::string_view mark : {"为", "：", ":", "《", "“", "\"", "〈"}) {
+    for (const std::string_view mark :
+         {"为", "：", ":", "《", "“", "\"", "〈"}) {
       if (alias.starts_with(mark)) alias.remove_prefix(mark.size());
     }
     const std::size_t end =
@@ -148,8 +150,8 @@ std::optional<TitleCitation> ReadTitleCitation(std::string_view text,
   if (!end) return std::nullopt;
   TitleCitation citation;
   citation.span = {at, *end};
-  citation.title = text.substr(at + kOpen.size(),
-                               *end - at - kOpen.size() - kClose.size());
+  citation.title =
+      text.substr(at + kOpen.size(), *end - at - kOpen.size() - kClose.size());
   if (citation.title.empty()) return std::nullopt;
   SplitNumber(citation);
   ReadRemarks(text, citation);
@@ -158,9 +160,10 @@ std::optional<TitleCitation> ReadTitleCitation(std::string_view text,
 
 bool NamesDocument(std::string_view title) {
   static constexpr std::array<std::string_view, 24> kForms = {
-      "证",   "证书", "执照",   "通知书", "决定书", "证明", "申请表", "登记表",
-      "合同", "协议", "责任书", "申请书", "承诺书", "报告书", "意见书", "认定书",
-      "表",   "告知书", "任务书", "判决书", "裁定书", "回执", "委托书", "公报"};
+      "证",     "证书",   "执照",   "通知书", "决定书", "证明",
+      "申请表", "登记表", "合同",   "协议",   "责任书", "申请书",
+      "承诺书", "报告书", "意见书", "认定书", "表",     "告知书",
+      "任务书", "判决书", "裁定书", "回执",   "委托书", "公报"};
   for (const std::string_view form : kForms) {
     if (title.ends_with(form)) return false;
   }

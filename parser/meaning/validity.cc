@@ -59,18 +59,17 @@ class ValidityReader {
 bool ValidityReader::IsOwnTitle(std::string_view title) const {
   const Document& document = reading_.document();
   if (title == document.title) return true;
-  return std::any_of(document.instruments.begin(), document.instruments.end(),
-                     [&](const Instrument& instrument) {
-                       return instrument.title == title;
-                     });
+  return std::any_of(
+      document.instruments.begin(), document.instruments.end(),
+      [&](const Instrument& instrument) { return instrument.title == title; });
 }
 
 // Whether the subject of a clause is the text: 本办法, 《its title》, 以上规定;
 // not 本办法第三条, not 许可证.
 bool ValidityReader::SpeaksOfItself(std::string_view subject) const {
   for (const std::string_view lead :
-       {"除另有规定外", "其中", "并", "且", "同时", "现", "修订后的", "修改后的",
-        "原则上"}) {
+       {"除另有规定外", "其中", "并", "且", "同时", "现", "修订后的",
+        "修改后的", "原则上"}) {
     if (subject.starts_with(lead)) subject.remove_prefix(lead.size());
   }
   if (subject.empty()) return true;
@@ -98,9 +97,9 @@ bool ValidityReader::OthersSpeakOfItself(const Clauses& clauses,
   std::string_view before =
       reading_.Text(statement.begin, clauses[clause].words.begin);
   if (before.empty()) return true;
-  if (HoldsOneOf(before, {"现予", "现公布", "现发布", "现印发", "现将", "印发给",
-                          "现批准", "负责解释", "同意", "审议通过", "常务会议",
-                          "未尽事宜"})) {
+  if (HoldsOneOf(before, {"现予", "现公布", "现发布", "现印发", "现将",
+                          "印发给", "现批准", "负责解释", "同意", "审议通过",
+                          "常务会议", "未尽事宜"})) {
     return true;
   }
   for (std::size_t i = clause; i-- > 0;) {
@@ -151,9 +150,9 @@ void ValidityReader::ReadEffect(std::size_t passage, const Cue& cue) {
   if (clauses.IsProtected(cue.span.begin)) return;
   const std::size_t index = clauses.IndexAt(cue.span.begin);
   const Clause& clause = clauses[index];
-  const std::string_view after =
-      reading_.Text(cue.span.end, clause.words.end);
-  if (!after.empty() && !StartsWithOneOf(after, {"(", "（", "至", "。"})) return;
+  const std::string_view after = reading_.Text(cue.span.end, clause.words.end);
+  if (!after.empty() && !StartsWithOneOf(after, {"(", "（", "至", "。"}))
+    return;
   const std::string_view before =
       reading_.Text(clause.words.begin, cue.span.begin);
   const auto at = FindStart(before);
@@ -165,7 +164,8 @@ void ValidityReader::ReadEffect(std::size_t passage, const Cue& cue) {
   if (finding.start) return;
   finding.start = ConsumeStartDay(before.substr(*at));
   if (StartsWithOneOf(after, {"至"})) {
-    if (const auto end = ConsumeDate(after.substr(std::string_view("至").size()))) {
+    if (const auto end =
+            ConsumeDate(after.substr(std::string_view("至").size()))) {
       finding.last_day = end->date;
     }
   }
@@ -174,9 +174,8 @@ void ValidityReader::ReadEffect(std::size_t passage, const Cue& cue) {
 // What follows 有效期 or 试行期: 5年, 为三年, 至2027年3月31日, 自…至….
 bool ValidityReader::ReadTermWords(std::string_view words, bool trial,
                                    Finding& finding) {
-  for (const std::string_view link :
-       {"期限", "期间", "期", "限", "为", "是", "：", ":", "均", "暂定", "定为",
-        "自"}) {
+  for (const std::string_view link : {"期限", "期间", "期", "限", "为", "是",
+                                      "：", ":", "均", "暂定", "定为", "自"}) {
     if (words.starts_with(link)) words.remove_prefix(link.size());
   }
   finding.trial = finding.trial || trial;
@@ -187,8 +186,8 @@ bool ValidityReader::ReadTermWords(std::string_view words, bool trial,
   if (const auto start = ConsumeStartDay("自" + std::string(words))) {
     // 自2025年1月1日起至2026年12月31日, 自印发之日起5年.
     const std::string_view own = "自";
-    std::string_view rest = words.substr(
-        std::min(words.size(), start->size - own.size()));
+    std::string_view rest =
+        words.substr(std::min(words.size(), start->size - own.size()));
     if (start->delay.years > 0) return false;
     const auto term = ConsumeTerm(rest);
     if (term) {
@@ -220,9 +219,9 @@ void ValidityReader::ReadTerm(std::size_t passage, const Cue& cue) {
   if (clauses.IsProtected(cue.span.begin)) return;
   const std::size_t index = clauses.IndexAt(cue.span.begin);
   const Clause& clause = clauses[index];
-  std::string_view subject =
-      reading_.Text(clause.words.begin, cue.span.begin);
-  if (subject.ends_with("的")) subject.remove_suffix(std::string_view("的").size());
+  std::string_view subject = reading_.Text(clause.words.begin, cue.span.begin);
+  if (subject.ends_with("的"))
+    subject.remove_suffix(std::string_view("的").size());
   if (subject == "其") subject = {};
   if (!SpeaksOfItself(subject)) return;
   const bool has_start = !findings_.empty() &&
@@ -234,8 +233,8 @@ void ValidityReader::ReadTerm(std::size_t passage, const Cue& cue) {
     return;
   }
   const std::string_view word = reading_.Text(cue.span);
-  const bool trial = word != "有效期" && word != "施行" && word != "实施" &&
-                     word != "执行";
+  const bool trial =
+      word != "有效期" && word != "施行" && word != "实施" && word != "执行";
   std::string_view words = reading_.Text(cue.span.end, clause.words.end);
   Finding finding;
   if (!ReadTermWords(words, trial, finding)) return;
@@ -247,9 +246,13 @@ void ValidityReader::ReadTerm(std::size_t passage, const Cue& cue) {
 }
 
 void ValidityReader::ReadPassage(std::size_t passage) {
+  // Each cue is read against its statement; no paragraph has that many.
+  static constexpr int kMostCues = 60;
+  int cues = 0;
   for (const Cue& cue : reading_.Cues(passage)) {
     if (cue.kind != CueKind::kEffect && cue.kind != CueKind::kTerm) continue;
     if (reading_.amends() && reading_.IsQuoted(cue.span.begin)) continue;
+    if (++cues > kMostCues) break;
     const std::string_view word = reading_.Text(cue.span);
     const bool term_only = word == "有效期";
     if (!term_only) ReadEffect(passage, cue);
@@ -272,7 +275,8 @@ bool ValidityReader::IsOnTrial() const {
         [&](const Instrument& each) { return on_trial(each.title); });
   }
   const std::vector<std::string> issued = IssuedTitles(document.title);
-  if (!issued.empty()) return std::any_of(issued.begin(), issued.end(), on_trial);
+  if (!issued.empty())
+    return std::any_of(issued.begin(), issued.end(), on_trial);
   return !document.title.empty() &&
          document.title.find("《") == std::string::npos &&
          !IsAmendingTitle(document.title) &&
@@ -297,8 +301,8 @@ Validity ValidityReader::Read() {
     if (finding.part == first->part && says_when(finding)) chosen = &finding;
   }
   if (chosen->start) {
-    validity.effective_from = ResolveStartDay(
-        *chosen->start, reading_.document().date, std::nullopt);
+    validity.effective_from =
+        ResolveStartDay(*chosen->start, reading_.document().date, std::nullopt);
   }
   std::optional<Term> term = chosen->term;
   validity.expires_on = chosen->last_day;
@@ -306,8 +310,7 @@ Validity ValidityReader::Read() {
   if (term && !validity.expires_on && validity.effective_from) {
     validity.expires_on = LastDay(*validity.effective_from, *term);
   }
-  validity.evidence =
-      reading_.EvidenceAt(chosen->passage, *chosen->statement);
+  validity.evidence = reading_.EvidenceAt(chosen->passage, *chosen->statement);
   return validity;
 }
 
