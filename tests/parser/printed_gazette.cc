@@ -188,7 +188,8 @@ class Collector {
   void AddAnnexList(TextSpan span) {
     bool first = true;
     for (const TextSpan line : Lines(span)) {
-      const std::string words = JoinedText(gazette_, line);
+      std::string words = JoinedText(gazette_, line);
+      if (words.starts_with("- ")) words.erase(0, 2);  // A Markdown bullet.
       if (first || words.starts_with("附") || ReadLabel(words)) {
         Place(line.begin, BlockRole::kAnnexList, words);
       } else {

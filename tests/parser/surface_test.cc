@@ -149,8 +149,11 @@ void Dump(const std::string& text, const Original& original,
       << text;
 }
 
+// Heads bear the issue's name; one bare number in a short text may be any
+// number.
 bool NeedsIssue(const Surface& surface) {
   return surface.page == PageForm::kHead ||
+         surface.page == PageForm::kBareNumber ||
          surface.page == PageForm::kHeadAndNumber ||
          surface.page == PageForm::kNumberInHead;
 }
