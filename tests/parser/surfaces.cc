@@ -195,10 +195,12 @@ Surface RandomSurface(std::uint32_t seed) {
   surface.columns = pick(2) == 0 ? 24 + pick(17) : 0;
   if (surface.columns == 0) surface.marks = static_cast<Marks>(pick(4));
   surface.contents = static_cast<ContentsForm>(pick(6));
-  surface.page = static_cast<PageForm>(pick(8));
-  surface.cut_paragraphs = pick(2) == 0;
-  surface.cut_titles = pick(2) == 0;
-  surface.cut_numbers = pick(2) == 0;
+  if (pick(2) == 0) {
+    surface.page = static_cast<PageForm>(pick(8));
+    surface.cut_paragraphs = pick(2) == 0;
+    surface.cut_titles = pick(2) == 0;
+    surface.cut_numbers = pick(2) == 0;
+  }
   surface.other_city = pick(3) == 0;
   static constexpr std::array<const char*, 4> kEncodings = {
       "UTF-8", "UTF-8+BOM", "GB18030", "UTF-16LE+BOM"};
