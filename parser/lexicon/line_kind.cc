@@ -131,9 +131,6 @@ std::size_t LastOpeningBracket(std::string_view words) {
 
 LineKind KindOfShortLine(std::string_view words) {
   switch (CharacterAt(words, 0).value) {
-    case U'附':
-      if (IsAnnexLabel(words)) return LineKind::kAnnexLabel;
-      break;
     case U'(':
     case U'（':
       if (IsRelease(words)) return LineKind::kRelease;
@@ -166,6 +163,10 @@ LineWords ReadLineWords(std::string_view words) {
   if (words.empty()) return {LineKind::kBlank, std::nullopt};
   if (IsTableRow(words)) return {LineKind::kTable, std::nullopt};
   if (IsComment(words)) return {LineKind::kComment, std::nullopt};
+  // A list of annexes may run on: 附件:1.申报表2.承诺书….
+  if (words.starts_with("附") && IsAnnexLabel(words)) {
+    return {LineKind::kAnnexLabel, std::nullopt};
+  }
   if (words.size() <= kLongestMark) {
     const LineKind kind = KindOfShortLine(words);
     if (kind != LineKind::kText) return {kind, std::nullopt};

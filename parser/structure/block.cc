@@ -4,6 +4,7 @@
 #include <array>
 
 #include "parser/lexicon/character.h"
+#include "parser/lexicon/numeral.h"
 
 namespace gongbao {
 namespace {
@@ -58,6 +59,15 @@ Balance BalanceOf(std::string_view words) {
     }
   }
   return balance;
+}
+
+// …第十 is cut before 八条: no heading ends in an ordinal without its unit.
+bool EndsInsideNumber(std::string_view words) {
+  static constexpr std::string_view kOrdinal = "第";
+  const std::size_t at = words.rfind(kOrdinal);
+  if (at == std::string_view::npos) return false;
+  const std::string_view rest = words.substr(at + kOrdinal.size());
+  return rest.empty() || ParseNumeral(rest).has_value();
 }
 
 // Joins lines into blocks from first to last. What a line is depends on the
@@ -174,7 +184,8 @@ class Joiner {
     }
     if (block.lines.end - block.lines.begin > 1) return false;
     if (layout_.wrapped && IsFull(layout_, last)) return false;
-    if (HasClauseMark(Words(last)) || last.columns > kWidestHeading) {
+    if (HasClauseMark(Words(last)) || last.columns > kWidestHeading ||
+        EndsInsideNumber(Words(last))) {
       return false;
     }
     return !IsOpen() &&
@@ -212,8 +223,8 @@ class Joiner {
     }
     if (layout_.wrapped) return ContinuesWrapped(block, last, line);
     if (block.finished) return false;
-    // No printer leaves a heading alone at the foot of a page.
-    if (PageEndsBefore(i)) return true;
+    // At the foot of a page a wide line is cut, a narrow one a heading.
+    if (PageEndsBefore(i) && last.columns >= kNarrowestCut) return true;
     if (block.heading) return false;
     if (IsOpen()) return true;
     if (line.heading_level > 0) return false;

@@ -1,5 +1,7 @@
 #include "parser/structure/contents.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -19,58 +21,39 @@ namespace {
 constexpr std::size_t kLatestHead = 400;
 constexpr int kWidestEntry = 180;
 
-bool IsLeader(char32_t c) {
-  return c == U'.' || c == U'…' || c == U'·' || c == U'．' || c == U'。' ||
-         c == U'-' || c == U'—' || c == U'_' || c == U'⋯' || c == U'•';
-}
+// …的通知 忻政发〔2025〕2 号 ..... (1)
+LazyRE2 kLeaderAndPage = {
+    R"(^(.*?)[\s\p{Z}]*(?:[.…·．。⋯•_—-][\s\p{Z}]*){2,}[(（\[【/]?[\s\p{Z}]*第?[\s\p{Z}]*(\p{Nd}{1,4})[\s\p{Z}]*页?[\s\p{Z}]*[)）\]】]?$)"};
+// …的通知 (1)
+LazyRE2 kBracketedPage = {
+    R"(^(.*?)[\s\p{Z}]*[(（\[【][\s\p{Z}]*(\p{Nd}{1,4})[\s\p{Z}]*[)）\]】]$)"};
+// …的通知      1
+LazyRE2 kPageAfterGap = {R"(^(.*?)(?:[\s\p{Z}]{2,}|\p{Z})(\p{Nd}{1,4})$)"};
+// …的通知 ……………, its page being on the next line
+LazyRE2 kLeader = {R"(^(.*?)[\s\p{Z}]*(?:[.…·．⋯•_][\s\p{Z}]*){3,}$)"};
+
+// A number that large is a year.
+constexpr int kLargestPage = 1899;
 
 // A line of the contents without its leader and page number.
 struct EntryLine {
-  std::string_view words;
+  std::string words;
   std::optional<int> page;
 };
 
-// "忻政发〔2025〕2 号 ..... (1)" gives the words before the leader, and 1.
-EntryLine ReadEntryLine(std::string_view words) {
-  std::size_t at = words.size();
-  bool bracket = false;
-  bool leader = false;
-  const auto step_while = [&](auto matches) {
-    const std::size_t from = at;
-    while (at > 0) {
-      const std::size_t previous = PreviousCharacter(words, at);
-      const char32_t c = CharacterAt(words, previous).value;
-      if (!matches(c) && !IsSpace(c)) break;
-      at = previous;
-    }
-    return from - at;
-  };
-  bracket =
-      step_while([](char32_t c) {
-        return c == U')' || c == U'）' || c == U'】' || c == U']' || c == U'页';
-      }) > 0;
-  const std::size_t digits_end = at;
-  step_while([](char32_t c) { return DigitValue(c) >= 0; });
-  const auto page =
-      ConsumeNumeral(words.substr(SkipSpace(words, at), digits_end - at));
-  if (!page) return {words, std::nullopt};
-  const std::size_t digits_begin = at;
-  bracket = step_while([](char32_t c) {
-              return c == U'(' || c == U'（' || c == U'【' || c == U'[' ||
-                     c == U'第' || c == U'/';
-            }) > 0 &&
-            bracket;
-  const std::size_t before_leader = at;
-  step_while(IsLeader);
-  leader = before_leader - at >= 2;
-  const bool gap =
-      digits_begin >= 2 && words.substr(0, digits_begin).ends_with("  ");
-  if (at == 0 && words.size() > 12) return {words, std::nullopt};
-  if (!leader && !bracket && !gap &&
-      !words.substr(0, digits_begin).ends_with("\t")) {
-    return {words, std::nullopt};
+EntryLine ReadEntryLine(std::string_view line) {
+  EntryLine entry;
+  std::string page;
+  for (const RE2* pattern :
+       {&*kLeaderAndPage, &*kBracketedPage, &*kPageAfterGap}) {
+    if (!RE2::FullMatch(line, *pattern, &entry.words, &page)) continue;
+    entry.page = ParseNumeral(page);
+    if (entry.page && *entry.page <= kLargestPage) return entry;
   }
-  return {Trim(words.substr(0, at)), page->value};
+  if (RE2::FullMatch(line, *kLeader, &entry.words)) {
+    return {entry.words, std::nullopt};
+  }
+  return {std::string(line), std::nullopt};
 }
 
 bool EndsContents(std::string_view text, const Line& line) {
@@ -187,6 +170,7 @@ class Reader {
       entry_.number = number->ToString();
       return;
     }
+    if (entry.words.empty()) return;
     if (!title_.empty()) title_ += ' ';
     title_ += entry.words;
   }

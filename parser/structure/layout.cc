@@ -16,6 +16,8 @@ constexpr int kRagged = 4;
 // Lines wider than this are paragraphs; no page is so wide.
 constexpr int kWidestPage = 120;
 constexpr std::size_t kFewestLines = 12;
+// 附件 12: with blanks.
+constexpr int kWidestAnnexHead = 10;
 
 bool IsRunningText(const Line& line) {
   return !line.furniture &&
@@ -126,8 +128,10 @@ struct HeadCount {
   bool has_digit = false;
 };
 
-bool IsHeadCandidate(const Line& line) {
-  return line.kind == LineKind::kText && line.columns <= 80;
+// A head ends no sentence, as addressees do (…各直属机构:), and is short.
+bool IsHeadCandidate(std::string_view text, const Line& line) {
+  return line.kind == LineKind::kText && line.columns <= 72 &&
+         !EndsSentence(WordsOf(text, line));
 }
 
 bool StandsAtPageNumber(const std::vector<Line>& lines, std::size_t at) {
@@ -160,7 +164,7 @@ bool IsRunningHead(const std::string& key, const HeadCount& count) {
 void MarkRunningHeads(std::string_view text, std::vector<Line>& lines) {
   std::unordered_map<std::string, HeadCount> counts;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!IsHeadCandidate(lines[i])) continue;
+    if (!IsHeadCandidate(text, lines[i])) continue;
     const std::string_view words = WordsOf(text, lines[i]);
     const bool page = StandsAtPageNumber(lines, i);
     if (!page && words.find("公报") == std::string_view::npos) continue;
@@ -171,7 +175,7 @@ void MarkRunningHeads(std::string_view text, std::vector<Line>& lines) {
   }
   if (counts.empty()) return;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!IsHeadCandidate(lines[i])) continue;
+    if (!IsHeadCandidate(text, lines[i])) continue;
     const auto found = counts.find(HeadKey(WordsOf(text, lines[i])));
     if (found == counts.end() || !IsRunningHead(found->first, found->second)) {
       continue;
@@ -228,12 +232,14 @@ void DemoteContinuations(const Layout& layout, std::vector<Line>& lines) {
                          IsFull(layout, lines[i - 1]) &&
                          !IsIndented(layout, lines[i]);
     if (!goes_on || lines[i].furniture) continue;
+    // 附件1 alone on a line heads an annex, wherever the list above it ends.
+    const bool head = lines[i].kind == LineKind::kAnnexLabel &&
+                      lines[i].columns <= kWidestAnnexHead;
+    if (head) continue;
     switch (lines[i].kind) {
       case LineKind::kDate:
       case LineKind::kDocumentNumber:
       case LineKind::kAnnexLabel:
-      case LineKind::kRelease:
-      case LineKind::kCategory:
         lines[i].kind = LineKind::kText;
         break;
       default:

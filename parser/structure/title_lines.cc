@@ -87,6 +87,17 @@ LineRange CentredLines(const LinedText& source, std::size_t first,
   return range;
 }
 
+// The range and a remark or the kind on the line below it.
+LineRange WithRemark(const LinedText& source, LineRange range,
+                     std::size_t end) {
+  const std::size_t below = NextSpoken(source.lines, range.end, end);
+  if (below != kNoLine && (IsRemark(source.Compact(below)) ||
+                           IsInstrumentKind(source.Compact(below)))) {
+    range.end = below + 1;
+  }
+  return range;
+}
+
 }  // namespace
 
 bool IsTitleLine(const LinedText& source, std::size_t i) {
@@ -153,29 +164,20 @@ LineRange InstrumentTitleFrom(const LinedText& source, std::size_t at,
   if (first == kNoLine || !IsTitleLine(source, first)) return {};
   const LineRange centred = CentredLines(source, first, end);
   if (centred.end > first + 1) return centred;
-  LineRange one{first, first + 1};
+  LineRange best{first, first + 1};
   LineRange range{first, first};
   for (std::size_t taken = 0; taken < 4; ++taken) {
     const std::size_t next = NextSpoken(source.lines, range.end, end);
-    if (next == kNoLine || !IsTitleLine(source, next)) return one;
+    if (next == kNoLine || !IsTitleLine(source, next)) return best;
     range.end = next + 1;
     const std::string title = RangeCompact(source, range);
-    switch (Compare(TitleKey(title), expected)) {
-      case Likeness::kSame:
-        return range;
-      case Likeness::kBeginning:
-        continue;
-      case Likeness::kOther:
-        if (!EndsAnnexTitle(title)) continue;
-    }
-    const std::size_t remark = NextSpoken(source.lines, range.end, end);
-    if (remark != kNoLine && (IsRemark(source.Compact(remark)) ||
-                              IsInstrumentKind(source.Compact(remark)))) {
-      range.end = remark + 1;
-    }
-    return range;
+    const Likeness likeness = Compare(TitleKey(title), expected);
+    if (likeness == Likeness::kSame) return range;
+    if (!EndsAnnexTitle(title)) continue;
+    best = WithRemark(source, range, end);
+    if (likeness == Likeness::kOther) return best;
   }
-  return one;
+  return best;
 }
 
 std::string TitleKey(std::string_view title) {
