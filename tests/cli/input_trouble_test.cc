@@ -109,7 +109,14 @@ TEST_CASE("input: 300 MB are read within a small multiple, or refused") {
   {
     std::ofstream file(path, std::ios::binary);
     std::string part;
-    while (part.size() < kMegabyte) part += kNotice;
+    // Documents of some kilobytes, as gazettes hold them.
+    while (part.size() < kMegabyte) {
+      part += kNotice;
+      for (int article = 6; article < 60; ++article) {
+        part += "\n第" + std::to_string(article) +
+                "条 绿化养护应当符合技术规范,由养护单位落实。\n";
+      }
+    }
     for (long size = 0; size < kSize; size += static_cast<long>(part.size())) {
       file << part;
     }
