@@ -39,10 +39,11 @@ bool TakesObject(std::string_view verb) {
 
 class RepealReader {
  public:
-  RepealReader(MarkedReading& reading, const Validity& validity)
-      : reading_(reading), validity_(validity) {}
+  RepealReader(MarkedReading& reading, const Validity& validity,
+               RelationList& relations)
+      : reading_(reading), validity_(validity), relations_(relations) {}
 
-  std::vector<Relation> Read();
+  void Read();
 
  private:
   void ReadCue(std::size_t passage, const Cue& cue);
@@ -68,7 +69,7 @@ class RepealReader {
   int cues_ = 0;
   std::optional<StartDay> list_start_;
   std::vector<bool> annex_read_;
-  std::vector<Relation> relations_;
+  RelationList& relations_;
 };
 
 void RepealReader::Add(std::size_t passage, TextSpan statement,
@@ -85,7 +86,7 @@ void RepealReader::Add(std::size_t passage, TextSpan statement,
     relation.target = std::move(target);
     relation.effective = day;
     relation.evidence = reading_.EvidenceAt(passage, statement);
-    relations_.push_back(std::move(relation));
+    relations_.Add(std::move(relation));
   }
 }
 
@@ -271,21 +272,20 @@ void RepealReader::ReadCue(std::size_t passage, const Cue& cue) {
   ReadAnnexes(passage, cue);
 }
 
-std::vector<Relation> RepealReader::Read() {
+void RepealReader::Read() {
   for (std::size_t i = 0; i < reading_.size(); ++i) {
     if (reading_.passage(i).part_kind == PartKind::kAnnex) continue;
     for (const Cue& cue : reading_.Cues(i)) {
       if (cue.kind == CueKind::kRepeal) ReadCue(i, cue);
     }
   }
-  return std::move(relations_);
 }
 
 }  // namespace
 
-std::vector<Relation> ReadRepeals(MarkedReading& reading,
-                                  const Validity& validity) {
-  return RepealReader(reading, validity).Read();
+void ReadRepeals(MarkedReading& reading, const Validity& validity,
+                 RelationList& relations) {
+  RepealReader(reading, validity, relations).Read();
 }
 
 }  // namespace gongbao

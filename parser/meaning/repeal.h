@@ -11,17 +11,16 @@
 #ifndef GONGBAO_PARSER_MEANING_REPEAL_H_
 #define GONGBAO_PARSER_MEANING_REPEAL_H_
 
-#include <vector>
-
 #include "parser/gazette.h"
 #include "parser/meaning/marked_reading.h"
+#include "parser/meaning/relation_list.h"
 
 namespace gongbao {
 
-// REQUIRES: document.validity has been read; a repeal takes effect with its
-// document where it names no day.
-std::vector<Relation> ReadRepeals(MarkedReading& reading,
-                                  const Validity& validity);
+// A repeal takes effect with its document, as `validity` has it, where it
+// names no day of its own.
+void ReadRepeals(MarkedReading& reading, const Validity& validity,
+                 RelationList& relations);
 
 }  // namespace gongbao
 

@@ -142,6 +142,19 @@ void ReadRemarks(std::string_view text, TitleCitation& citation) {
   }
 }
 
+// 《条例》, 《规划纲要》, 《实施细则》: kinds and words that go with any kind.
+bool IsKindWithoutName(std::string_view title) {
+  for (int i = 0; i < 3 && !title.empty(); ++i) {
+    title.remove_suffix(KindOfTitle(title).size());
+  }
+  for (const std::string_view word :
+       {"", "实施", "管理", "暂行", "试行", "工作", "管理暂行", "管理实施",
+        "总体", "行动", "暂行管理", "专项", "具体", "若干", "有关", "补充"}) {
+    if (title == word) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<TitleCitation> ReadTitleCitation(std::string_view text,
@@ -167,9 +180,8 @@ bool NamesDocument(std::string_view title) {
   for (const std::string_view form : kForms) {
     if (title.ends_with(form)) return false;
   }
-  const std::string_view kind = KindOfTitle(title);
-  return kind.empty() ? CountCharacters(title) >= 4
-                      : kind.size() < title.size();
+  return KindOfTitle(title).empty() ? CountCharacters(title) >= 4
+                                    : !IsKindWithoutName(title);
 }
 
 }  // namespace gongbao

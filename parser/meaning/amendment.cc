@@ -1,0 +1,280 @@
+#include "parser/meaning/amendment.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "parser/lexicon/character.h"
+#include "parser/meaning/own_name.h"
+#include "parser/meaning/target_list.h"
+
+namespace gongbao {
+namespace {
+
+bool IsPlanOrPast(std::string_view words) {
+  return HoldsOneOf(words,
+                    {"拟",   "建议", "应当", "可以", "不得",     "尚未", "是否",
+                     "征求", "申请", "提请", "推动", "推进",     "加快", "适时",
+                     "及时", "研究", "启动", "抓紧", "根据需要", "完成", "曾",
+                     "需要", "组织", "配合", "积极"});
+}
+
+// Takes words from the beginning as long as one of `words` is there.
+void StripAll(std::string_view& text,
+              std::initializer_list<std::string_view> words) {
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view word : words) {
+      if (!text.starts_with(word)) continue;
+      text.remove_prefix(word.size());
+      again = true;
+    }
+  }
+}
+
+// The words between 《甲办法》 and 修改 in 对《甲办法》部分条款作如下|修改.
+bool IsPlainLink(std::string_view words) {
+  StripAll(words, {"中的",       "中",         "的",     "部分", "有关", "相关",
+                   "条款",       "内容",       "规定",   "作出", "作了", "作",
+                   "做出",       "做",         "进行了", "进行", "予以", "如下",
+                   "以下",       "相应",       "一并",   "同时", "及",   "等",
+                   "根据本决定", "根据本通知", "个别",   "文字", "，",   ",",
+                   "现",         "和完善",     "补充",   "件",   "全面"});
+  return words.empty();
+}
+
+// What follows the cue where the statement says what is done: 修改:, 修改如下.
+bool EndsAct(std::string_view words) {
+  StripAll(words, {"和", "、", "完善", "补充", "调整", "修改", "修订", "如下"});
+  if (words.empty()) return true;
+  for (const std::string_view next : {"，", ",", "：", ":", "(", "（", "。"}) {
+    if (words.starts_with(next)) return true;
+  }
+  return false;
+}
+
+class AmendmentReader {
+ public:
+  AmendmentReader(MarkedReading& reading, const Validity& validity,
+                  const std::vector<Relation>& of_title,
+                  RelationList& relations)
+      : reading_(reading), validity_(validity), relations_(relations) {
+    for (const Relation& relation : of_title) {
+      if (relation.type != RelationType::kAmends) continue;
+      current_ = current_ ? std::nullopt
+                          : std::optional<RelationTarget>(relation.target);
+      if (!current_) break;
+    }
+  }
+
+  void Read();
+
+ private:
+  void ReadCue(std::size_t passage, const Cue& cue);
+  bool ReadNamed(std::size_t passage, const Cue& cue, TextSpan statement);
+  bool ReadWhole(std::size_t passage, const Cue& cue, TextSpan statement);
+  bool ReadObject(std::size_t passage, const Cue& cue, TextSpan statement);
+  bool ReadPart(std::size_t passage, const Cue& cue, TextSpan statement);
+  void ReadBare(std::size_t passage, TextSpan statement);
+  void ReadTitleAlone(std::size_t passage);
+  void Add(std::size_t passage, TextSpan statement, RelationTarget target);
+  void AddAll(std::size_t passage, TextSpan statement, TargetList list);
+
+  MarkedReading& reading_;
+  const Validity& validity_;
+  RelationList& relations_;
+  std::optional<RelationTarget> current_;  // What bare 第X条 belong to.
+  bool announced_ = false;  // A title stands alone above its amendments.
+};
+
+void AmendmentReader::Add(std::size_t passage, TextSpan statement,
+                          RelationTarget target) {
+  Relation relation;
+  relation.type = RelationType::kAmends;
+  relation.target = std::move(target);
+  relation.effective = validity_.effective_from;
+  relation.evidence = reading_.EvidenceAt(passage, statement);
+  relations_.Add(std::move(relation));
+}
+
+void AmendmentReader::AddAll(std::size_t passage, TextSpan statement,
+                             TargetList list) {
+  if (list.targets.size() == 1) {
+    current_ = list.targets.front();
+    current_->provision = std::nullopt;
+    announced_ = false;
+  }
+  for (RelationTarget& target : list.targets) {
+    Add(passage, statement, std::move(target));
+  }
+}
+
+// 对《甲办法》作如下修改; in a document that amends also 《甲办法》作相应修改.
+bool AmendmentReader::ReadWhole(std::size_t passage, const Cue& cue,
+                                TextSpan statement) {
+  TargetList list = TargetsBefore(reading_, passage, cue.span.begin);
+  if (list.empty()) return false;
+  const std::string_view link = reading_.Text(list.span.end, cue.span.begin);
+  const std::string_view after = reading_.Text(cue.span.end, statement.end);
+  if (!IsPlainLink(link) || !EndsAct(after)) return false;
+  const std::string_view words = reading_.Text(statement);
+  const bool acts = link.find("作") != std::string_view::npos ||
+                    link.find("予以") != std::string_view::npos ||
+                    link.find("进行") != std::string_view::npos;
+  const bool says_how =
+      HoldsOneOf(words, {"如下", "以下"}) || after.starts_with("：") ||
+      after.starts_with(":") ||
+      (statement.end < reading_.text().size() && words.ends_with("修改"));
+  const bool numbered = std::all_of(
+      list.targets.begin(), list.targets.end(),
+      [](const RelationTarget& target) { return target.number.has_value(); });
+  const bool reissued =
+      link.find("进行了") != std::string_view::npos && numbered;
+  if (!acts || (!says_how && !reading_.amends() && !reissued)) return false;
+  if (IsPlanOrPast(reading_.Text(statement.begin, list.span.begin))) {
+    return false;
+  }
+  AddAll(passage, statement, std::move(list));
+  return true;
+}
+
+// 决定修改《甲办法》, 删去《甲办法》第八条.
+bool AmendmentReader::ReadObject(std::size_t passage, const Cue& cue,
+                                 TextSpan statement) {
+  const std::string_view verb = reading_.Text(cue.span);
+  const bool deletes = verb == "删去" || verb == "删除";
+  if (!deletes && verb != "修改" && verb != "修订") return false;
+  TargetList list = TargetsAfter(reading_, passage, cue.span.end);
+  if (list.empty()) return false;
+  std::string_view link = reading_.Text(cue.span.end, list.span.begin);
+  if (!link.empty() && link != "原") return false;
+  if (reading_.Text(list.span.end, statement.end).starts_with("的决定") ||
+      (deletes && !list.targets.front().provision)) {
+    return false;
+  }
+  const Clauses& clauses = reading_.ClausesOf(passage);
+  const std::size_t clause =
+      clauses[clauses.IndexAt(cue.span.begin)].words.begin;
+  const std::string_view before = reading_.Text(clause, cue.span.begin);
+  const bool decides = before.ends_with("决定") || before.ends_with("现");
+  if (!decides && !(before.empty() && (deletes || reading_.amends()))) {
+    return false;
+  }
+  AddAll(passage, statement, std::move(list));
+  return true;
+}
+
+// 将《甲办法》第六条…修改为, 《甲办法》第六条修改为, 在《甲办法》中增加一条.
+bool AmendmentReader::ReadPart(std::size_t passage, const Cue& cue,
+                               TextSpan statement) {
+  const std::string_view verb = reading_.Text(cue.span);
+  const std::string_view after = reading_.Text(cue.span.end, statement.end);
+  const bool changes =
+      verb == "改为" || ((verb == "修改" || verb == "调整" || verb == "修订") &&
+                         after.starts_with("为"));
+  bool adds = false;
+  for (const std::string_view unit :
+       {"一条", "一款", "一项", "一章", "两条", "二条", "两款", "二款", "一目",
+        "第", "三条", "三款"}) {
+    adds = adds || (verb == "增加" && after.starts_with(unit));
+  }
+  const bool deletes = verb == "删去" || verb == "删除";
+  if (!changes && !adds && !deletes) return false;
+  TargetList list = TargetsBefore(reading_, passage, cue.span.begin);
+  if (list.empty() || list.targets.size() != 1) return false;
+  const bool has_part = list.targets.front().provision.has_value();
+  const bool led = HoldsOneOf(list.lead, {"将", "在", "对"});
+  if (!has_part && !led && !adds) return false;
+  const std::string_view before =
+      reading_.Text(statement.begin, list.span.begin);
+  if (IsPlanOrPast(before) || IsBasisLead(list.lead)) return false;
+  if (!has_part && changes && !reading_.amends() &&
+      !HoldsOneOf(reading_.Text(list.span.end, cue.span.begin), {"“", "\""})) {
+    return false;
+  }
+  AddAll(passage, statement, std::move(list));
+  return true;
+}
+
+// 将第五条修改为…: the provisions are those of the document named above.
+void AmendmentReader::ReadBare(std::size_t passage, TextSpan statement) {
+  if (!current_) return;
+  std::vector<Mention>& mentions = reading_.Mentions(passage);
+  auto mention = std::partition_point(
+      mentions.begin(), mentions.end(),
+      [&](const Mention& each) { return each.span.begin < statement.begin; });
+  std::vector<ProvisionMention> provisions;
+  for (; mention != mentions.end() && mention->span.end <= statement.end;
+       ++mention) {
+    if (mention->quoted || mention->kind != MentionKind::kBare) continue;
+    mention->kind = MentionKind::kDocument;
+    mention->title = current_->title;
+    mention->number = current_->number;
+    provisions.insert(provisions.end(), mention->provisions.begin(),
+                      mention->provisions.end());
+  }
+  if (provisions.empty()) return;
+  for (const ProvisionMention& provision : provisions) {
+    RelationTarget target = *current_;
+    target.provision = provision.ToString();
+    Add(passage, statement, std::move(target));
+  }
+}
+
+// 一、《甲办法》(市政府令第3号) above its amendments.
+void AmendmentReader::ReadTitleAlone(std::size_t passage) {
+  const std::vector<Mention>& mentions = reading_.Mentions(passage);
+  if (mentions.size() != 1 || mentions.front().kind != MentionKind::kDocument ||
+      !mentions.front().title || !mentions.front().provisions.empty()) {
+    return;
+  }
+  const TextSpan words = reading_.passage(passage).words;
+  const std::size_t others = words.size() - mentions.front().span.size();
+  static constexpr std::size_t kMarks = 6;
+  if (others > kMarks) return;
+  current_ = RelationTarget{mentions.front().title, mentions.front().number,
+                            std::nullopt, std::nullopt};
+  announced_ = true;
+}
+
+void AmendmentReader::ReadCue(std::size_t passage, const Cue& cue) {
+  const Clauses& clauses = reading_.ClausesOf(passage);
+  if (clauses.IsProtected(cue.span.begin)) return;
+  if (reading_.IsQuoted(cue.span.begin)) return;
+  const TextSpan statement = clauses[clauses.IndexAt(cue.span.begin)].statement;
+  if (ReadPart(passage, cue, statement) ||
+      ReadObject(passage, cue, statement) ||
+      ReadWhole(passage, cue, statement)) {
+    return;
+  }
+  if (reading_.amends() || announced_ || current_) {
+    ReadBare(passage, statement);
+  }
+}
+
+void AmendmentReader::Read() {
+  static constexpr int kMostCues = 24;  // In one passage.
+  for (std::size_t i = 0; i < reading_.size(); ++i) {
+    const Passage& passage = reading_.passage(i);
+    if (passage.part_kind == PartKind::kAnnex || passage.words.empty()) {
+      continue;
+    }
+    if (reading_.amends()) ReadTitleAlone(i);
+    int cues = 0;
+    for (const Cue& cue : reading_.Cues(i)) {
+      if (cue.kind != CueKind::kAmend || ++cues > kMostCues) continue;
+      ReadCue(i, cue);
+    }
+  }
+}
+
+}  // namespace
+
+void ReadAmendments(MarkedReading& reading, const Validity& validity,
+                    const std::vector<Relation>& of_title,
+                    RelationList& relations) {
+  AmendmentReader(reading, validity, of_title, relations).Read();
+}
+
+}  // namespace gongbao
