@@ -54,6 +54,19 @@ bool EndsAct(std::string_view words) {
   return false;
 }
 
+// 第三十八条中增加一款作为|第二款 is of article 38.
+void CarryHead(const ProvisionReference& head, Mention& mention) {
+  for (ProvisionMention& provision : mention.provisions) {
+    ProvisionReference& reference = provision.first;
+    if (reference.article || reference.chapter || reference.part) continue;
+    reference.article = head.article;
+    reference.suffix = head.suffix;
+    if (!reference.paragraph && reference.item) {
+      reference.paragraph = head.paragraph;
+    }
+  }
+}
+
 class AmendmentReader {
  public:
   AmendmentReader(MarkedReading& reading, const Validity& validity,
@@ -211,6 +224,7 @@ void AmendmentReader::ReadBare(std::size_t passage, TextSpan statement) {
     mention->kind = MentionKind::kDocument;
     mention->title = current_->title;
     mention->number = current_->number;
+    if (!provisions.empty()) CarryHead(provisions.back().first, *mention);
     provisions.insert(provisions.end(), mention->provisions.begin(),
                       mention->provisions.end());
   }
@@ -260,6 +274,7 @@ void AmendmentReader::Read() {
     if (passage.part_kind == PartKind::kAnnex || passage.words.empty()) {
       continue;
     }
+    if (!current_ && !reading_.NamesDocument(i)) continue;
     if (reading_.amends()) ReadTitleAlone(i);
     int cues = 0;
     for (const Cue& cue : reading_.Cues(i)) {

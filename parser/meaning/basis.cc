@@ -62,6 +62,7 @@ void ReadCue(MarkedReading& reading, std::size_t passage, const Cue& cue,
 void ReadBasis(MarkedReading& reading, RelationList& relations) {
   static constexpr int kMostCues = 16;  // In one passage.
   for (std::size_t i = 0; i < reading.size(); ++i) {
+    if (!reading.NamesDocument(i)) continue;
     int cues = 0;
     for (const Cue& cue : reading.Cues(i)) {
       if (cue.kind != CueKind::kBasis || ++cues > kMostCues) continue;

@@ -102,6 +102,11 @@ Bridge ReadBridge(std::string_view words) {
       continue;
     }
     if (rest.empty() && IsCompanion(words)) break;
+    // A part does not reach over a comma: 适用《甲办法》的规定,乙制度不再适用.
+    if (!rest.empty() && (words.starts_with("，") || words.starts_with(","))) {
+      const std::string_view after = words.substr(CharacterAt(words, 0).size);
+      if (!ReadBridge(after).holds) return bridge;
+    }
     if (TakeEmptyWord(words) || TakeCount(words)) continue;
     const std::size_t size = CharacterAt(words, 0).size;
     rest += words.substr(0, size);

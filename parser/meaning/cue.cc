@@ -1,8 +1,8 @@
 #include "parser/meaning/cue.h"
 
-#include <algorithm>
 #include <array>
 #include <bitset>
+#include <cstdint>
 
 #include "parser/lexicon/character.h"
 
@@ -14,10 +14,11 @@ struct CueWord {
   CueKind kind;
 };
 
-// All begin with a character of three bytes. Of two words that begin alike,
-// the longer comes first.
-constexpr std::array<CueWord, 63> kWords = {{
-    {"《", CueKind::kTitle},        {"号", CueKind::kNumber},
+// All begin with a character of three bytes; those with the same first
+// character stand together.
+constexpr std::array<CueWord, 65> kWords = {{
+    {"《", CueKind::kTitle},        {"“", CueKind::kQuotation},
+    {"”", CueKind::kQuotation},     {"号", CueKind::kNumber},
     {"第", CueKind::kProvision},    {"前款", CueKind::kRelative},
     {"前条", CueKind::kRelative},   {"前项", CueKind::kRelative},
     {"前两", CueKind::kRelative},   {"前二", CueKind::kRelative},
@@ -51,40 +52,54 @@ constexpr std::array<CueWord, 63> kWords = {{
     {"现", CueKind::kIssue},
 }};
 
-// Which characters begin a word: one bit answers for nearly all the text.
-class FirstCharacters {
+// The words by their first character. One bit tells for nearly every
+// character of a text that it begins none.
+class WordsByFirst {
  public:
-  FirstCharacters() {
-    for (const CueWord& cue : kWords) {
-      bits_.set(CharacterAt(cue.word, 0).value);
+  WordsByFirst() {
+    for (std::size_t i = 0; i < kWords.size(); ++i) {
+      const char32_t first = CharacterAt(kWords[i].word, 0).value;
+      if (!begins_[first]) group_[first] = static_cast<std::uint8_t>(i);
+      begins_.set(first);
     }
   }
-  bool Has(char32_t c) const { return c < kSize && bits_[c]; }
+
+  bool Begins(char32_t c) const { return c < kSize && begins_[c]; }
+
+  // The word that `text` starts with. REQUIRES: Begins(its first character).
+  const CueWord* Find(std::string_view text) const {
+    const CueWord* cue = &kWords[group_[CharacterAt(text, 0).value]];
+    const std::string_view first = cue->word.substr(0, kFirstSize);
+    for (; cue != kWords.data() + kWords.size(); ++cue) {
+      if (!cue->word.starts_with(first)) return nullptr;
+      if (text.starts_with(cue->word)) return cue;
+    }
+    return nullptr;
+  }
 
  private:
   static constexpr std::size_t kSize = 0x10000;
-  std::bitset<kSize> bits_;
+  static constexpr std::size_t kFirstSize = 3;  // Bytes of a first character.
+  std::bitset<kSize> begins_;
+  std::array<std::uint8_t, kSize> group_{};
 };
 
 }  // namespace
 
-std::vector<Cue> FindCues(std::string_view text, std::size_t begin) {
-  static const FirstCharacters kFirst;
+std::vector<Cue> FindCues(std::string_view text) {
+  static const WordsByFirst kFirst;
   std::vector<Cue> cues;
-  for (std::size_t at = begin; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      if (byte == '"') cues.push_back({CueKind::kQuotation, {at, at + 1}});
       ++at;
       continue;
     }
     const Character c = CharacterAt(text, at);
-    const CueWord* found = nullptr;
-    if (kFirst.Has(c.value)) {
-      const std::string_view rest = text.substr(at);
-      found = std::find_if(
-          kWords.begin(), kWords.end(),
-          [&](const CueWord& cue) { return rest.starts_with(cue.word); });
-    }
-    if (found == nullptr || found == kWords.end()) {
+    const CueWord* found =
+        kFirst.Begins(c.value) ? kFirst.Find(text.substr(at)) : nullptr;
+    if (found == nullptr) {
       at += c.size;
       continue;
     }

@@ -14,6 +14,7 @@ namespace gongbao {
 
 enum class CueKind {
   kTitle,      // 《
+  kQuotation,  // “ ” "
   kNumber,     // 号
   kProvision,  // 第
   kRelative,   // 前款, 本条
@@ -32,9 +33,9 @@ struct Cue {
   TextSpan span;
 };
 
-// The cues in `text` from offset `begin` on, in order; one pass. A cue inside
-// a title or a quotation is found too.
-std::vector<Cue> FindCues(std::string_view text, std::size_t begin);
+// The cues in `text`, in order; one pass. A cue inside a title or a quotation
+// is found too.
+std::vector<Cue> FindCues(std::string_view text);
 
 }  // namespace gongbao
 

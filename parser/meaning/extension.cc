@@ -158,7 +158,10 @@ void ExtensionReader::ReadCue(std::size_t passage, const Cue& cue) {
 void ExtensionReader::Read() {
   static constexpr int kMostCues = 12;  // In one passage.
   for (std::size_t i = 0; i < reading_.size(); ++i) {
-    if (reading_.passage(i).part_kind == PartKind::kAnnex) continue;
+    if (reading_.passage(i).part_kind == PartKind::kAnnex ||
+        !reading_.NamesDocument(i)) {
+      continue;
+    }
     int cues = 0;
     for (const Cue& cue : reading_.Cues(i)) {
       if (cue.kind != CueKind::kExtend || ++cues > kMostCues) continue;

@@ -59,7 +59,10 @@ void ReadCue(MarkedReading& reading, std::size_t passage, const Cue& cue,
 void ReadIssuing(MarkedReading& reading, RelationList& relations) {
   static constexpr int kMostCues = 8;  // In one passage.
   for (std::size_t i = 0; i < reading.size(); ++i) {
-    if (reading.passage(i).part_kind != PartKind::kBody) continue;
+    if (reading.passage(i).part_kind != PartKind::kBody ||
+        !reading.NamesDocument(i)) {
+      continue;
+    }
     int cues = 0;
     for (const Cue& cue : reading.Cues(i)) {
       if (cue.kind != CueKind::kIssue || ++cues > kMostCues) continue;

@@ -55,7 +55,14 @@ std::optional<RelationTarget> TargetOfLine(std::string_view words) {
     open += 1;
   }
   title = WithoutMarks(title);
+  const bool marked = title.size() != words.size() && !target.number;
   if (!IsTitle(title)) return std::nullopt;
+  // A sentence may end in 公告 or 规定; a title that is not marked as one has
+  // a number or reads as a title from its first word on.
+  if (!target.number && !marked && !IsDocumentTitle(title) &&
+      HoldsOneOf(title, {"，", ",", "的，"})) {
+    return std::nullopt;
+  }
   target.title = std::string(title);
   return target;
 }

@@ -3,14 +3,17 @@
 #include <algorithm>
 
 #include "parser/lexicon/character.h"
+#include "parser/meaning/issue_day.h"
 
 namespace gongbao {
 
 MarkedReading::MarkedReading(const Gazette& gazette, const Document& document)
     : document_(document),
+      issue_day_(IssueDay(gazette, document)),
       reading_(gazette, document),
       amends_(IsAmendingTitle(document.title)),
-      cues_(FindCues(reading_.text(), 0)) {
+      cues_(FindCues(reading_.text())) {
+  AssignCues();
   FindQuotations();
   FindAllMentions();
 }
@@ -20,53 +23,50 @@ std::span<const Cue> MarkedReading::Cues(std::size_t passage) const {
       first_cue_[passage], first_cue_[passage + 1] - first_cue_[passage]);
 }
 
-void MarkedReading::FindAllMentions() {
-  Aliases aliases;
+void MarkedReading::AssignCues() {
   std::size_t cue = 0;
-  mentions_.reserve(size());
+  first_cue_.reserve(size() + 1);
   for (const Passage& passage : reading_.passages()) {
-    const std::size_t first = cue;
-    first_cue_.push_back(first);
+    first_cue_.push_back(cue);
     while (cue < cues_.size() && cues_[cue].span.begin < passage.words.end) {
       ++cue;
-    }
-    mentions_.push_back(FindMentions(text(), passage.words.begin,
-                                     passage.words.end, cues_.data() + first,
-                                     cues_.data() + cue, aliases));
-    for (Mention& mention : mentions_.back()) {
-      mention.quoted = amends_ && IsQuoted(mention.span.begin);
     }
   }
   first_cue_.push_back(cue);
 }
 
-namespace {
-
-// The quotations of text[begin, end), and whether the last is left open: then
-// it has the whole rest. A “ inside an open quotation opens none; printers
-// repeat it before each paragraph. A straight mark opens and closes.
-bool FindQuotationsIn(std::string_view text, TextSpan words,
-                      std::vector<TextSpan>& quotations) {
-  static constexpr std::size_t kClosed = static_cast<std::size_t>(-1);
-  const std::string_view bounded = text.substr(0, words.end);
-  std::size_t open = kClosed;
-  for (std::size_t at = bounded.find_first_of("\xE2\"", words.begin);
-       at != std::string_view::npos;
-       at = bounded.find_first_of("\xE2\"", at + 1)) {
-    const char32_t c = CharacterAt(text, at).value;
-    if (open == kClosed && (c == U'“' || c == '"')) {
-      open = at;
-    } else if (open != kClosed && (c == U'”' || c == '"')) {
-      quotations.push_back({open, at});
-      open = kClosed;
+void MarkedReading::FindAllMentions() {
+  Aliases aliases;
+  mentions_.resize(size());
+  for (std::size_t i = 0; i < size(); ++i) {
+    const std::span<const Cue> cues = Cues(i);
+    if (cues.empty()) continue;
+    mentions_[i] = FindMentions(text(), passage(i).words, cues, aliases);
+    if (!amends_) continue;
+    for (Mention& mention : mentions_[i]) {
+      mention.quoted = IsQuoted(mention.span.begin);
     }
   }
-  if (open == kClosed) return false;
-  quotations.push_back({open, words.end});
-  return true;
 }
 
-}  // namespace
+// The quotations of one passage; the last is left open where the passage ends
+// in it. A “ inside an open quotation opens none: printers repeat it before
+// each paragraph. A straight mark opens and closes.
+bool MarkedReading::FindQuotationsIn(std::size_t index) {
+  bool open = false;
+  for (const Cue& cue : Cues(index)) {
+    if (cue.kind != CueKind::kQuotation) continue;
+    const std::string_view mark = Text(cue.span);
+    if (!open && mark != "”") {
+      quotations_.push_back({cue.span.begin, passage(index).words.end});
+      open = true;
+    } else if (open && mark != "“") {
+      quotations_.back().end = cue.span.begin;
+      open = false;
+    }
+  }
+  return open;
+}
 
 // What an amendment quotes may go on in the passages below, up to the first ”.
 void MarkedReading::FindQuotations() {
@@ -75,9 +75,7 @@ void MarkedReading::FindQuotations() {
   std::size_t close = 0;  // The first ” at or after a passage's end.
   for (std::size_t i = 0; i < size(); ++i) {
     const std::size_t end = passage(i).words.end;
-    if (!FindQuotationsIn(text(), passage(i).words, quotations_) || !amends_) {
-      continue;
-    }
+    if (!FindQuotationsIn(i) || !amends_) continue;
     if (close != std::string_view::npos && close < end) {
       close = text().find(kClose, end);
     }
@@ -85,6 +83,13 @@ void MarkedReading::FindQuotations() {
     quotations_.back().end = close;
     while (i + 1 < size() && passage(i + 1).words.end <= close) ++i;
   }
+}
+
+bool MarkedReading::NamesDocument(std::size_t passage) const {
+  return std::any_of(mentions_[passage].begin(), mentions_[passage].end(),
+                     [](const Mention& mention) {
+                       return mention.kind == MentionKind::kDocument;
+                     });
 }
 
 bool MarkedReading::IsQuoted(std::size_t at) const {

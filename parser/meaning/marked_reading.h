@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,8 @@ class MarkedReading {
   MarkedReading(const Gazette& gazette, const Document& document);
 
   const Document& document() const { return document_; }
+  // The day that 自公布之日起 counts from.
+  const std::optional<Date>& issue_day() const { return issue_day_; }
   std::string_view text() const { return reading_.text(); }
   std::string_view Text(TextSpan words) const {
     return text().substr(words.begin, words.size());
@@ -40,6 +43,9 @@ class MarkedReading {
   std::vector<Mention>& Mentions(std::size_t passage) {
     return mentions_[passage];
   }
+  // Whether a mention of the passage names a document.
+  bool NamesDocument(std::size_t passage) const;
+
   // Cut when first asked for: few passages are.
   const Clauses& ClausesOf(std::size_t passage);
 
@@ -56,10 +62,13 @@ class MarkedReading {
   }
 
  private:
+  void AssignCues();
+  bool FindQuotationsIn(std::size_t index);
   void FindQuotations();
   void FindAllMentions();
 
   const Document& document_;
+  std::optional<Date> issue_day_;
   Reading reading_;
   bool amends_ = false;
   std::vector<Cue> cues_;

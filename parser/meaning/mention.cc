@@ -314,11 +314,10 @@ void MentionFinder::ReadRelative(std::size_t at) {
 
 }  // namespace
 
-std::vector<Mention> FindMentions(std::string_view text, std::size_t begin,
-                                  std::size_t end, const Cue* first_cue,
-                                  const Cue* last_cue, Aliases& aliases) {
-  MentionFinder finder(text, begin, end, aliases);
-  for (const Cue* cue = first_cue; cue != last_cue; ++cue) finder.Read(*cue);
+std::vector<Mention> FindMentions(std::string_view text, TextSpan words,
+                                  std::span<const Cue> cues, Aliases& aliases) {
+  MentionFinder finder(text, words.begin, words.end, aliases);
+  for (const Cue& cue : cues) finder.Read(cue);
   return finder.Take();
 }
 

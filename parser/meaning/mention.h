@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,12 +57,11 @@ struct AliasMeaning {
 };
 using Aliases = std::map<std::string, AliasMeaning, std::less<>>;
 
-// The mentions at `cues`, which are those of text[begin, end), in order and
-// without overlap. Adds the aliases that the passage defines to `aliases`,
-// and reads titles by them.
-std::vector<Mention> FindMentions(std::string_view text, std::size_t begin,
-                                  std::size_t end, const Cue* first_cue,
-                                  const Cue* last_cue, Aliases& aliases);
+// The mentions in the passage `words` of `text`, whose cues `cues` are, in
+// order and without overlap. Adds the aliases that the passage defines to
+// `aliases`, and reads titles by them.
+std::vector<Mention> FindMentions(std::string_view text, TextSpan words,
+                                  std::span<const Cue> cues, Aliases& aliases);
 
 }  // namespace gongbao
 

@@ -10,6 +10,13 @@ namespace {
 
 bool IsBreak(char c) { return c == '\n' || c == '\r' || c == '\f'; }
 
+// Where the line that holds `at` ends, at most `limit`.
+std::size_t LineEnd(std::string_view source, std::size_t at,
+                    std::size_t limit) {
+  while (at < limit && !IsBreak(source[at])) ++at;
+  return at;
+}
+
 // Whether a white-space character may start with this byte; most bytes of
 // Chinese text can not.
 constexpr bool MayBeSpace(unsigned char byte) {
@@ -92,8 +99,7 @@ void Reading::AddWords(TextSpan span, bool table) {
     if (furniture != gazette_.furniture.end()) {
       limit = std::min(limit, furniture->span.begin);
     }
-    std::size_t end = at;
-    while (end < limit && !IsBreak(source[end])) ++end;
+    const std::size_t end = LineEnd(source, at, limit);
     table ? AddRow(at, end) : AddLine(at, end);
     at = end < limit ? end + 1 : end;
   }
@@ -113,7 +119,9 @@ void Reading::AddLine(std::size_t begin, std::size_t end) {
   };
   for (std::size_t at = begin; at < end;) {
     const auto byte = static_cast<unsigned char>(source[at]);
-    if (byte == '*' && at + 1 < end && source[at + 1] == '*') {
+    if (byte >= 0xE4 && byte <= 0xE9) {  // Han, three bytes.
+      at += 3;
+    } else if (byte == '*' && at + 1 < end && source[at + 1] == '*') {
       skip(at, 2);
       at += 2;
     } else if (MayBeSpace(byte)) {

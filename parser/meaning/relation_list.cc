@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parser/lexicon/character.h"
+#include "parser/lexicon/title.h"
 
 namespace gongbao {
 namespace {
@@ -13,6 +14,21 @@ std::string KeyOf(RelationType type, const std::string& name,
   // Amended provisions are gathered, repealed ones are facts of their own.
   if (type == RelationType::kRepeals) key += "|" + provision.value_or("");
   return key;
+}
+
+// The issuer that begins a title: of 云岭市人民政府关于…的规定.
+std::string_view IssuerOf(std::string_view title) {
+  const std::size_t about = title.find("关于");
+  if (about == std::string_view::npos) return {};
+  return IsAuthority(title.substr(0, about)) ? title.substr(0, about)
+                                             : std::string_view();
+}
+
+// A title without its issuer agrees with any.
+bool IssuersAgree(std::string_view a, std::string_view b) {
+  const std::string_view one = IssuerOf(a);
+  const std::string_view other = IssuerOf(b);
+  return one.empty() || other.empty() || one == other;
 }
 
 // Adds the provisions that `list` does not name yet.
@@ -34,6 +50,7 @@ void AddProvisions(const std::optional<std::string>& more,
 
 std::string ComparableTitle(std::string_view title) {
   static constexpr std::string_view kState = "中华人民共和国";
+  title.remove_prefix(IssuerOf(title).size());
   std::string key;
   for (std::size_t at = 0; at < title.size();) {
     const Character c = CharacterAt(title, at);
@@ -79,7 +96,8 @@ Relation* RelationList::Find(const Relation& relation) {
   int looked = 0;
   for (auto it = begin; it != end && looked < kMostNamesakes; ++it, ++looked) {
     Relation& other = relations_[it->second];
-    if (!other.target.number || !target.number) return &other;
+    if (other.target.number && target.number) continue;
+    if (IssuersAgree(*other.target.title, *target.title)) return &other;
   }
   return nullptr;
 }

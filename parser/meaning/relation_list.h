@@ -35,8 +35,8 @@ class RelationList {
   std::unordered_multimap<std::string, std::size_t> by_number_;
 };
 
-// A title as it is compared: 《》〈〉 and the widths of brackets put aside, and
-// 中华人民共和国, which short forms leave out.
+// A title as it is compared: 《》〈〉, the widths of brackets and the issuer
+// before 关于 put aside, and 中华人民共和国, which short forms leave out.
 std::string ComparableTitle(std::string_view title);
 
 }  // namespace gongbao

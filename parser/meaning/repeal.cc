@@ -32,6 +32,23 @@ bool IsUnsettled(std::string_view words) {
                      "情形", "之一", "条件", "已被", "已经", "曾",   "被"});
 }
 
+// Whether the words announce a list of documents: 下列文件, 以下3件规章.
+bool AnnouncesList(std::string_view words) {
+  if (HoldsOneOf(words, {"附后", "目录", "清单", "附件"})) return true;
+  return HoldsOneOf(words, {"下列", "以下", "如下"}) &&
+         HoldsOneOf(words, {"文件", "规章", "法规", "办法", "规定", "条例",
+                            "通知", "决定", "意见", "政策"});
+}
+
+// Whether the targets are named as documents are: by number or in 《》.
+bool AreNamed(std::string_view words, const TargetList& list) {
+  return words.find("《") != std::string_view::npos ||
+         std::all_of(list.targets.begin(), list.targets.end(),
+                     [](const RelationTarget& target) {
+                       return target.number.has_value();
+                     });
+}
+
 // 废止 may take an object; 失效 may not.
 bool TakesObject(std::string_view verb) {
   return verb == "废止" || verb == "停止执行" || verb == "终止执行";
@@ -77,8 +94,8 @@ void RepealReader::Add(std::size_t passage, TextSpan statement,
                        const std::optional<StartDay>& start) {
   std::optional<Date> day = validity_.effective_from;
   if (start) {
-    day = ResolveStartDay(*start, reading_.document().date,
-                          validity_.effective_from);
+    day =
+        ResolveStartDay(*start, reading_.issue_day(), validity_.effective_from);
   }
   for (RelationTarget& target : targets) {
     Relation relation;
@@ -99,7 +116,10 @@ bool RepealReader::ReadSubject(std::size_t passage, const Cue& cue) {
   const Bridge bridge =
       ReadBridge(reading_.Text(list.span.end, cue.span.begin));
   // 根据《甲》予以废止 names a basis, 除《甲》外 an exception.
-  if (!bridge.holds || list.lead.starts_with("除")) return false;
+  if (!bridge.holds || list.lead.starts_with("除") ||
+      !AreNamed(reading_.Text(list.span), list)) {
+    return false;
+  }
   for (const std::string_view basis : {"根据", "依据", "依照", "按照"}) {
     if (list.lead.ends_with(basis)) return false;
   }
@@ -197,9 +217,7 @@ void RepealReader::ReadListBelow(std::size_t passage, const Cue& cue) {
   const TextSpan statement = StatementOf(passage, cue);
   const std::string_view words = reading_.Text(statement);
   const std::size_t verb = cue.span.begin - statement.begin;
-  const bool announces =
-      HoldsOneOf(words, {"下列", "以下", "如下", "附后", "件", "部", "目录"});
-  if (!announces || IsUnsettled(words.substr(0, verb))) return;
+  if (!AnnouncesList(words) || IsUnsettled(words.substr(0, verb))) return;
   if (!EndsPredicate(words.substr(verb + cue.span.size())) &&
       !HoldsOneOf(words.substr(verb), {"下列", "以下", "的"})) {
     return;

@@ -5,6 +5,7 @@
 
 #include "parser/lexicon/character.h"
 #include "parser/lexicon/date.h"
+#include "parser/lexicon/title.h"
 
 namespace gongbao {
 namespace {
@@ -13,23 +14,31 @@ bool IsTarget(const Mention& mention) {
   return mention.kind == MentionKind::kDocument;
 }
 
-// The day in words like 2016年6月20日市政府办公室印发的.
+// The day in words like 2016年6月20日市政府办公室印发的; the last of several
+// (1985年9月19日批准,1985年10月12日公布的), as it goes with the verb.
 std::optional<Date> DateIn(std::string_view words) {
+  std::optional<Date> last;
   for (std::size_t at = 0; at < words.size();) {
     const auto date = ConsumeDate(words.substr(at));
-    if (date && date->date.day > 0) return date->date;
+    if (date && date->date.day > 0) last = date->date;
     // On over the whole numeral: 12016年 must not give 2016年.
     at += date ? date->size : CharacterAt(words, at).size;
   }
-  return std::nullopt;
+  return last;
+}
+
+// A day of amendment is no day of issue.
+bool NamesIssue(std::string_view words) {
+  return !words.ends_with("修正的") && !words.ends_with("修订的") &&
+         !words.ends_with("修改的");
 }
 
 // Verbs of issuing that, with 的, describe the title after them.
 bool DescribesTitle(std::string_view words) {
-  static constexpr std::array<std::string_view, 16> kEndings = {
-      "印发的", "公布的", "发布的", "颁布的", "施行的", "实施的",
-      "下发的", "制定的", "批准的", "通过的", "出台的", "转发的",
-      "制发的", "颁发的", "生效的", "执行的"};
+  static constexpr std::array<std::string_view, 19> kEndings = {
+      "修正的", "修订的", "修改的", "印发的", "公布的", "发布的", "颁布的",
+      "施行的", "实施的", "下发的", "制定的", "批准的", "通过的", "出台的",
+      "转发的", "制发的", "颁发的", "生效的", "执行的"};
   return std::any_of(
       kEndings.begin(), kEndings.end(),
       [&](std::string_view ending) { return words.ends_with(ending); });
@@ -56,6 +65,7 @@ bool IsListLink(std::string_view words) {
   while (!words.empty() && StartsWithListMark(words)) {
   }
   if (words.empty() || DescribesTitle(words)) return true;
+  if (IsAuthority(words)) return true;
   if (IsBasisLead(words) || CountCharacters(words) > kMostCharacters) {
     return false;
   }
@@ -144,7 +154,7 @@ class ListReader {
     }
     const std::string_view head =
         reading_.Text(begin, std::max(begin, mention.span.begin));
-    if (DescribesTitle(head)) target.date = DateIn(head);
+    if (DescribesTitle(head) && NamesIssue(head)) target.date = DateIn(head);
     return target;
   }
 

@@ -145,7 +145,17 @@ std::optional<std::size_t> FindStart(std::string_view before) {
   return std::nullopt;
 }
 
+// Whether the word before 施行 lets a day stand before it: 起|施行, 日|施行.
+bool MayEndStart(std::string_view before) {
+  if (before.empty()) return false;
+  static constexpr std::u32string_view kLast = U"起日后式始面织一彻效布月";
+  const std::size_t last = PreviousCharacter(before, before.size());
+  return kLast.find(CharacterAt(before, last).value) !=
+         std::u32string_view::npos;
+}
+
 void ValidityReader::ReadEffect(std::size_t passage, const Cue& cue) {
+  if (!MayEndStart(reading_.text().substr(0, cue.span.begin))) return;
   const Clauses& clauses = reading_.ClausesOf(passage);
   if (clauses.IsProtected(cue.span.begin)) return;
   const std::size_t index = clauses.IndexAt(cue.span.begin);
@@ -302,7 +312,7 @@ Validity ValidityReader::Read() {
   }
   if (chosen->start) {
     validity.effective_from =
-        ResolveStartDay(*chosen->start, reading_.document().date, std::nullopt);
+        ResolveStartDay(*chosen->start, reading_.issue_day(), std::nullopt);
   }
   std::optional<Term> term = chosen->term;
   validity.expires_on = chosen->last_day;
