@@ -218,13 +218,22 @@ void AmendmentReader::ReadBare(std::size_t passage, TextSpan statement) {
       mentions.begin(), mentions.end(),
       [&](const Mention& each) { return each.span.begin < statement.begin; });
   std::vector<ProvisionMention> provisions;
+  std::optional<ProvisionReference> head;
   for (; mention != mentions.end() && mention->span.end <= statement.end;
        ++mention) {
-    if (mention->quoted || mention->kind != MentionKind::kBare) continue;
+    if (mention->quoted || mention->provisions.empty()) continue;
+    const ProvisionReference first = mention->provisions.back().first;
+    if (mention->kind == MentionKind::kDocument) head = first;
+    if (mention->kind != MentionKind::kBare) continue;
     mention->kind = MentionKind::kDocument;
     mention->title = current_->title;
     mention->number = current_->number;
-    if (!provisions.empty()) CarryHead(provisions.back().first, *mention);
+    if (head) CarryHead(*head, *mention);
+    head = mention->provisions.back().first;
+    // 第六条改为|第七条 changes the number of article 6, not article 7.
+    const std::string_view before =
+        reading_.Text(statement.begin, mention->span.begin);
+    if (before.ends_with("改为")) continue;
     provisions.insert(provisions.end(), mention->provisions.begin(),
                       mention->provisions.end());
   }
@@ -257,12 +266,10 @@ void AmendmentReader::ReadCue(std::size_t passage, const Cue& cue) {
   if (clauses.IsProtected(cue.span.begin)) return;
   if (reading_.IsQuoted(cue.span.begin)) return;
   const TextSpan statement = clauses[clauses.IndexAt(cue.span.begin)].statement;
-  if (ReadPart(passage, cue, statement) ||
-      ReadObject(passage, cue, statement) ||
-      ReadWhole(passage, cue, statement)) {
-    return;
-  }
-  if (reading_.amends() || announced_ || current_) {
+  const bool named = ReadPart(passage, cue, statement) ||
+                     ReadObject(passage, cue, statement) ||
+                     ReadWhole(passage, cue, statement);
+  if (named || reading_.amends() || announced_ || current_) {
     ReadBare(passage, statement);
   }
 }

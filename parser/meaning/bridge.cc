@@ -89,11 +89,26 @@ std::optional<std::string> PartIn(std::string_view words) {
   return std::nullopt;
 }
 
+// Drops 同时, 予以 and the like at the end of what is said.
+void DropEmptyEnd(std::string& words) {
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view empty : kEmptyWords) {
+      // 通知 and 规章 are nouns here: 与本通知不一致的规章.
+      const bool noun = empty.ends_with("知") || empty.ends_with("章") ||
+                        empty.ends_with("件") || empty.ends_with("规");
+      if (noun || !std::string_view(words).ends_with(empty)) continue;
+      words.resize(words.size() - empty.size());
+      again = true;
+    }
+  }
+}
+
 }  // namespace
 
 Bridge ReadBridge(std::string_view words) {
   Bridge bridge;
-  std::string rest;  // What says something.
+  std::string rest;  // What says something, from its first word on.
   while (!words.empty()) {
     if (const auto start = ConsumeStartDay(words);
         start && !words.starts_with("于")) {
@@ -102,16 +117,18 @@ Bridge ReadBridge(std::string_view words) {
       continue;
     }
     if (rest.empty() && IsCompanion(words)) break;
-    // A part does not reach over a comma: 适用《甲办法》的规定,乙制度不再适用.
-    if (!rest.empty() && (words.starts_with("，") || words.starts_with(","))) {
-      const std::string_view after = words.substr(CharacterAt(words, 0).size);
-      if (!ReadBridge(after).holds) return bridge;
-    }
-    if (TakeEmptyWord(words) || TakeCount(words)) continue;
+    if (rest.empty() && (TakeEmptyWord(words) || TakeCount(words))) continue;
     const std::size_t size = CharacterAt(words, 0).size;
-    rest += words.substr(0, size);
+    const std::string_view next = words.substr(0, size);
     words.remove_prefix(size);
+    // A part does not reach over a comma: 适用《甲办法》的规定,乙制度不再适用.
+    if (next == "，" || next == ",") {
+      if (!ReadBridge(words).holds) return bridge;
+      continue;
+    }
+    rest += next;
   }
+  DropEmptyEnd(rest);
   if (!rest.empty()) bridge.part = PartIn(rest);
   bridge.holds = rest.empty() || bridge.part.has_value();
   return bridge;

@@ -11,8 +11,8 @@ MarkedReading::MarkedReading(const Gazette& gazette, const Document& document)
     : document_(document),
       issue_day_(IssueDay(gazette, document)),
       reading_(gazette, document),
-      amends_(IsAmendingTitle(document.title)),
       cues_(FindCues(reading_.text())) {
+  amends_ = IsAmendingTitle(document.title) || SaysThatItAmends();
   AssignCues();
   FindQuotations();
   FindAllMentions();
@@ -21,6 +21,25 @@ MarkedReading::MarkedReading(const Gazette& gazette, const Document& document)
 std::span<const Cue> MarkedReading::Cues(std::size_t passage) const {
   return std::span<const Cue>(cues_).subspan(
       first_cue_[passage], first_cue_[passage + 1] - first_cue_[passage]);
+}
+
+// 修改为:“…, 作如下修改.
+bool MarkedReading::SaysThatItAmends() const {
+  for (const Cue& cue : cues_) {
+    if (cue.kind != CueKind::kAmend) continue;
+    std::string_view after = text().substr(cue.span.end, 12);
+    if (after.starts_with("为"))
+      after.remove_prefix(std::string_view("为").size());
+    const bool quotes = after.starts_with("：“") || after.starts_with(":“");
+    const std::size_t begin = cue.span.begin < 12 ? 0 : cue.span.begin - 12;
+    const std::string_view before =
+        text().substr(begin, cue.span.begin - begin);
+    if (quotes || before.ends_with("作如下") || before.ends_with("作出如下") ||
+        before.ends_with("作以下") || before.ends_with("作出")) {
+      return true;
+    }
+  }
+  return false;
 }
 
 void MarkedReading::AssignCues() {

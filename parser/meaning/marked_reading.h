@@ -52,6 +52,7 @@ class MarkedReading {
   // Whether `at` is between “ and ”. Where the document amends another, a
   // quotation may hold several passages.
   bool IsQuoted(std::size_t at) const;
+  // Whether the title or the text says that the document amends another.
   bool amends() const { return amends_; }
 
   Evidence EvidenceAt(std::size_t passage, TextSpan words) const {
@@ -62,6 +63,7 @@ class MarkedReading {
   }
 
  private:
+  bool SaysThatItAmends() const;
   void AssignCues();
   bool FindQuotationsIn(std::size_t index);
   void FindQuotations();

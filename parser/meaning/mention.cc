@@ -63,14 +63,19 @@ std::string_view BareName(std::string_view run) {
 }
 
 // Whether a bare 第X款 or 第X项 is a place in the text: 第二款规定的,
-// 第(一)项、.
-bool IsPlace(std::string_view after) {
-  static constexpr std::array<std::string_view, 18> kAfter = {
+// 作为第二款.
+bool IsPlace(std::string_view before, std::string_view after) {
+  static constexpr std::array<std::string_view, 17> kAfter = {
       "规定", "所列", "情形", "、", "的",   "中",   "至",   "行为", "和",
-      "及",   "或",   "所称", "所", "修改", "改为", "增加", "作为", "条件"};
-  return std::any_of(kAfter.begin(), kAfter.end(), [&](std::string_view word) {
-    return after.starts_with(word);
-  });
+      "及",   "或",   "所称", "所", "修改", "改为", "作为", "条件"};
+  static constexpr std::array<std::string_view, 6> kBefore = {
+      "作为", "改为", "将", "删去", "删除", "增加"};
+  return std::any_of(
+             kAfter.begin(), kAfter.end(),
+             [&](std::string_view word) { return after.starts_with(word); }) ||
+         std::any_of(
+             kBefore.begin(), kBefore.end(),
+             [&](std::string_view word) { return before.ends_with(word); });
 }
 
 class MentionFinder {
@@ -194,10 +199,12 @@ void MentionFinder::ReadProvision(std::size_t at) {
   if (provisions.empty()) return;
   if (ReadNamed(at, provisions)) return;
   const ProvisionReference& first = provisions.front().first;
+  const std::string_view before = text_.substr(begin_, at - begin_);
   const std::string_view after = text_.substr(provisions.back().span.end);
-  const bool place = first.article || first.chapter || first.part ||
-                     (provisions.size() > 1 && first.paragraph) ||
-                     ((first.paragraph || first.item) && IsPlace(after));
+  const bool place =
+      first.article || first.chapter || first.part ||
+      (provisions.size() > 1 && first.paragraph) ||
+      ((first.paragraph || first.item) && IsPlace(before, after));
   if (!place || (first.section && !first.article && !first.chapter)) {
     return;
   }
