@@ -221,7 +221,7 @@ class Joiner {
       return layout_.wrapped && IsFull(layout_, last) &&
              !IsIndented(layout_, line);
     }
-    if (layout_.wrapped) return ContinuesWrapped(block, last, line);
+    if (layout_.wrapped) return ContinuesWrapped(block, last, i);
     if (block.finished) return false;
     // At the foot of a page a wide line is cut, a narrow one a heading.
     if (PageEndsBefore(i) && last.columns >= kNarrowestCut) return true;
@@ -240,10 +240,22 @@ class Joiner {
     return false;
   }
 
+  // Where paragraphs are indented, a line at the margin right below one goes
+  // on with it, though the line above fell short: no word was cut there.
+  bool GoesOnAtMargin(const Block& block, std::size_t i) const {
+    return layout_.indented && !IsIndented(layout_, lines_[i]) && i > 0 &&
+           lines_[i - 1].kind != LineKind::kBlank &&
+           block.kind != BlockKind::kTable && !block.heading &&
+           IsIndented(layout_, lines_[block.lines.begin]) &&
+           lines_[block.lines.begin].indent <= layout_.margin + 8;
+  }
+
   bool ContinuesWrapped(const Block& block, const Line& last,
-                        const Line& line) const {
+                        std::size_t i) const {
+    const Line& line = lines_[i];
     if (IsFull(layout_, last)) return !IsIndented(layout_, line);
     // A short line ends its paragraph, unless a page break cut it.
+    if (GoesOnAtMargin(block, i)) return true;
     if (block.finished || block.heading) return false;
     if (!IsIndented(layout_, line) && IsOpen()) return true;
     return !IsIndented(layout_, line) && last.columns >= kNarrowestCut &&

@@ -28,9 +28,12 @@ LazyRE2 kLeaderAndPage = {
 LazyRE2 kBracketedPage = {
     R"(^(.*?)[\s\p{Z}]*[(（\[【][\s\p{Z}]*(\p{Nd}{1,4})[\s\p{Z}]*[)）\]】]$)"};
 // …的通知      1
-LazyRE2 kPageAfterGap = {R"(^(.*?)(?:[\s\p{Z}]{2,}|\p{Z})(\p{Nd}{1,4})$)"};
+LazyRE2 kPageAfterGap = {R"(^(.*?)(?:[\s\p{Z}]{2,}|\x{3000})(\p{Nd}{1,4})$)"};
 // …的通知 ……………, its page being on the next line
 LazyRE2 kLeader = {R"(^(.*?)[\s\p{Z}]*(?:[.…·．⋯•_][\s\p{Z}]*){3,}$)"};
+
+// [25], 32
+LazyRE2 kPageAlone = {R"(^[(（\[【]?(\p{Nd}{1,4})[)）\]】]?$)"};
 
 // A number that large is a year.
 constexpr int kLargestPage = 1899;
@@ -54,6 +57,13 @@ EntryLine ReadEntryLine(std::string_view line) {
     return {entry.words, std::nullopt};
   }
   return {std::string(line), std::nullopt};
+}
+
+// The page that a line of digits and brackets holds: [25], 32.
+std::optional<int> PageAlone(std::string_view words) {
+  std::string page;
+  if (!RE2::FullMatch(words, *kPageAlone, &page)) return std::nullopt;
+  return ParseNumeral(page);
 }
 
 bool EndsContents(std::string_view text, const Line& line) {
@@ -139,7 +149,11 @@ class Reader {
 
   std::vector<ContentsEntry> Read(LineRange range) {
     for (std::size_t i = range.begin; i < range.end; ++i) {
-      if (!IsSilent(lines_[i])) Take(lines_[i]);
+      if (lines_[i].kind == LineKind::kPageNumber) {
+        TakePage(lines_[i]);
+      } else if (!IsSilent(lines_[i])) {
+        Take(lines_[i]);
+      }
     }
     Close();
     return std::move(entries_);
@@ -160,6 +174,14 @@ class Reader {
     const bool number_alone = ParseDocumentNumber(entry.words).has_value();
     if (entry_.number || (entry_.page && !number_alone)) Close();
     Add(line, entry);
+  }
+
+  // A page on a line of its own belongs to the entry above, unless that has
+  // one: then it is the contents page's own number.
+  void TakePage(const Line& line) {
+    if (title_.empty() || entry_.page) return;
+    entry_.page = PageAlone(WordsOf(text_, line));
+    entry_.span.end = line.span.end;
   }
 
   void Add(const Line& line, const EntryLine& entry) {
@@ -216,8 +238,11 @@ LineRange FindContents(std::string_view text, const std::vector<Line>& lines) {
   if (head == limit) return {};
   std::size_t end = head + 1;
   std::size_t stop = head + 1;
+  bool leader = false;  // The line above ended in one, without its page.
   for (; stop < lines.size(); ++stop) {
+    if (leader && PageAlone(WordsOf(text, lines[stop]))) end = stop + 1;
     if (IsSilent(lines[stop])) continue;
+    leader = RE2::FullMatch(WordsOf(text, lines[stop]), *kLeader);
     if (EndsContents(text, lines[stop])) break;
     if (ReadEntryLine(WordsOf(text, lines[stop])).page) end = stop + 1;
   }

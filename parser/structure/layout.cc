@@ -7,6 +7,7 @@
 
 #include "parser/lexicon/character.h"
 #include "parser/lexicon/numeral.h"
+#include "parser/lexicon/title.h"
 
 namespace gongbao {
 namespace {
@@ -128,10 +129,12 @@ struct HeadCount {
   bool has_digit = false;
 };
 
-// A head ends no sentence, as addressees do (…各直属机构:), and is short.
+// A head is short and holds no clause, as addressees do, which several
+// documents share (各县人民政府、各部门:).
 bool IsHeadCandidate(std::string_view text, const Line& line) {
   return line.kind == LineKind::kText && line.columns <= 72 &&
-         !EndsSentence(WordsOf(text, line));
+         !HasClauseMark(WordsOf(text, line)) &&
+         WordsOf(text, line).find("、") == std::string_view::npos;
 }
 
 bool StandsAtPageNumber(const std::vector<Line>& lines, std::size_t at) {
@@ -157,6 +160,8 @@ bool IsRunningHead(const std::string& key, const HeadCount& count) {
   if (key.find("公报") != std::string::npos && CountCharacters(key) <= 26) {
     return true;
   }
+  // 运行管理办法的通知 is how titles end that pages cut.
+  if (CountCharacters(key) < 4 || !KindOfTitle(key).empty()) return false;
   return count.at_page_number >= 3 &&
          count.at_page_number * 10 >= count.lines * 8;
 }

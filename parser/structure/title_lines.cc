@@ -87,6 +87,14 @@ LineRange CentredLines(const LinedText& source, std::size_t first,
   return range;
 }
 
+// Whether a page number or running head stands right at line i.
+bool PageEndsAt(const LinedText& source, std::size_t i) {
+  while (i < source.lines.size() && source.lines[i].kind == LineKind::kBlank) {
+    ++i;
+  }
+  return i < source.lines.size() && source.lines[i].furniture;
+}
+
 // The range and a remark or the kind on the line below it.
 LineRange WithRemark(const LinedText& source, LineRange range,
                      std::size_t end) {
@@ -175,7 +183,9 @@ LineRange InstrumentTitleFrom(const LinedText& source, std::size_t at,
     if (likeness == Likeness::kSame) return range;
     if (!EndsAnnexTitle(title)) continue;
     best = WithRemark(source, range, end);
-    if (likeness == Likeness::kOther) return best;
+    if (likeness == Likeness::kOther && !PageEndsAt(source, best.end)) {
+      return best;
+    }
   }
   return best;
 }
