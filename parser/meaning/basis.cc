@@ -63,6 +63,8 @@ void ReadBasis(MarkedReading& reading, RelationList& relations) {
   static constexpr int kMostCues = 16;  // In one passage.
   for (std::size_t i = 0; i < reading.size(); ++i) {
     if (!reading.NamesDocument(i)) continue;
+    const std::string_view words = reading.Text(reading.passage(i).words);
+    if (!MakesItself(words) && !Concludes(words)) continue;
     int cues = 0;
     for (const Cue& cue : reading.Cues(i)) {
       if (cue.kind != CueKind::kBasis || ++cues > kMostCues) continue;

@@ -52,6 +52,8 @@ constexpr std::array<CueWord, 65> kWords = {{
     {"现", CueKind::kIssue},
 }};
 
+constexpr std::size_t kFirstSize = 3;  // Bytes of a first character.
+
 // The words by their first character. One bit tells for nearly every
 // character of a text that it begins none.
 class WordsByFirst {
@@ -64,11 +66,13 @@ class WordsByFirst {
     }
   }
 
-  bool Begins(char32_t c) const { return c < kSize && begins_[c]; }
+  // REQUIRES: c < 0x10000
+  bool Begins(char32_t c) const { return begins_[c]; }
 
-  // The word that `text` starts with. REQUIRES: Begins(its first character).
-  const CueWord* Find(std::string_view text) const {
-    const CueWord* cue = &kWords[group_[CharacterAt(text, 0).value]];
+  // The word that `text`, with `c` as its first character, starts with.
+  // REQUIRES: Begins(c)
+  const CueWord* Find(char32_t c, std::string_view text) const {
+    const CueWord* cue = &kWords[group_[c]];
     const std::string_view first = cue->word.substr(0, kFirstSize);
     for (; cue != kWords.data() + kWords.size(); ++cue) {
       if (!cue->word.starts_with(first)) return nullptr;
@@ -79,7 +83,6 @@ class WordsByFirst {
 
  private:
   static constexpr std::size_t kSize = 0x10000;
-  static constexpr std::size_t kFirstSize = 3;  // Bytes of a first character.
   std::bitset<kSize> begins_;
   std::array<std::uint8_t, kSize> group_{};
 };
@@ -96,11 +99,16 @@ std::vector<Cue> FindCues(std::string_view text) {
       ++at;
       continue;
     }
-    const Character c = CharacterAt(text, at);
+    if (byte < 0xE0 || byte >= 0xF0 || at + kFirstSize > text.size()) {
+      at += CharacterAt(text, at).size;
+      continue;
+    }
+    const char32_t c = (byte & 0x0Fu) << 12 | (text[at + 1] & 0x3Fu) << 6 |
+                       (text[at + 2] & 0x3Fu);
     const CueWord* found =
-        kFirst.Begins(c.value) ? kFirst.Find(text.substr(at)) : nullptr;
+        kFirst.Begins(c) ? kFirst.Find(c, text.substr(at)) : nullptr;
     if (found == nullptr) {
-      at += c.size;
+      at += kFirstSize;
       continue;
     }
     cues.push_back({found->kind, {at, at + found->word.size()}});

@@ -44,9 +44,10 @@ InternalPlaces::InternalPlaces(const MarkedReading& reading)
     const Passage& passage = reading.passage(i);
     const Node& node = *passage.node;
     if (node.type > NodeType::kArticle || !node.number) continue;
-    numbered_.try_emplace(
-        {passage.part, node.type, *node.number, node.suffix.value_or(0)}, i);
+    numbered_.push_back(
+        {{passage.part, node.type, *node.number, node.suffix.value_or(0)}, i});
   }
+  std::sort(numbered_.begin(), numbered_.end());
 }
 
 std::optional<std::size_t> InternalPlaces::Above(std::size_t passage,
@@ -60,8 +61,11 @@ std::optional<std::size_t> InternalPlaces::Above(std::size_t passage,
 
 std::optional<std::size_t> InternalPlaces::Find(std::size_t part, NodeType type,
                                                 int number, int suffix) const {
-  const auto found = numbered_.find({part, type, number, suffix});
-  if (found == numbered_.end()) return std::nullopt;
+  // Of several with one number, the first in the text.
+  const Key key = {part, type, number, suffix};
+  const auto found = std::lower_bound(numbered_.begin(), numbered_.end(),
+                                      std::pair(key, std::size_t{0}));
+  if (found == numbered_.end() || found->first != key) return std::nullopt;
   return found->second;
 }
 

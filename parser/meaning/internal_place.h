@@ -5,9 +5,9 @@
 #define GONGBAO_PARSER_MEANING_INTERNAL_PLACE_H_
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "parser/gazette.h"
@@ -42,7 +42,7 @@ class InternalPlaces {
   ProvisionReference ReferenceTo(std::size_t passage) const;
 
   const MarkedReading& reading_;
-  std::map<Key, std::size_t> numbered_;  // The first of each number.
+  std::vector<std::pair<Key, std::size_t>> numbered_;  // Sorted.
 };
 
 }  // namespace gongbao

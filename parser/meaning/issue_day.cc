@@ -17,6 +17,16 @@ struct Event {
   std::string_view words;
 };
 
+std::string NotesOf(const Gazette& gazette, const Document& document) {
+  std::string notes;
+  for (const Piece& piece : document.pieces) {
+    if (piece.kind == PieceKind::kPromulgation) {
+      notes += CompactText(gazette, piece.span) + "\n";
+    }
+  }
+  return notes;
+}
+
 std::vector<Event> EventsIn(std::string_view notes) {
   std::vector<Event> events;
   std::size_t words = 0;
@@ -38,12 +48,7 @@ std::vector<Event> EventsIn(std::string_view notes) {
 }  // namespace
 
 std::optional<Date> IssueDay(const Gazette& gazette, const Document& document) {
-  std::string notes;
-  for (const Piece& piece : document.pieces) {
-    if (piece.kind == PieceKind::kPromulgation) {
-      notes += CompactText(gazette, piece.span) + "\n";
-    }
-  }
+  const std::string notes = NotesOf(gazette, document);
   const std::vector<Event> events = EventsIn(notes);
   if (events.size() < 2) return document.date;
   std::optional<Date> issued;
@@ -61,6 +66,18 @@ std::optional<Date> IssueDay(const Gazette& gazette, const Document& document) {
   }
   if (issued) return issued;
   return first ? first : document.date;
+}
+
+std::optional<Date> NotedEffectDay(const Gazette& gazette,
+                                   const Document& document) {
+  const std::string notes = NotesOf(gazette, document);
+  std::optional<Date> day;
+  for (const Event& event : EventsIn(notes)) {
+    for (const std::string_view effect : {"起施行", "起实施", "起生效"}) {
+      if (event.words.starts_with(effect)) day = event.day;
+    }
+  }
+  return day;
 }
 
 }  // namespace gongbao

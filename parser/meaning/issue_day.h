@@ -16,6 +16,12 @@ namespace gongbao {
 //   根据2011年1月8日《…决定》修订)
 std::optional<Date> IssueDay(const Gazette& gazette, const Document& document);
 
+// The day of taking effect that the promulgation notes name, for texts that do
+// not say it themselves: (2018年7月20日公布 自2018年9月1日起施行). The last of
+// several.
+std::optional<Date> NotedEffectDay(const Gazette& gazette,
+                                   const Document& document);
+
 }  // namespace gongbao
 
 #endif  // GONGBAO_PARSER_MEANING_ISSUE_DAY_H_

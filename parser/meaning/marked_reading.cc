@@ -3,13 +3,12 @@
 #include <algorithm>
 
 #include "parser/lexicon/character.h"
-#include "parser/meaning/issue_day.h"
 
 namespace gongbao {
 
 MarkedReading::MarkedReading(const Gazette& gazette, const Document& document)
-    : document_(document),
-      issue_day_(IssueDay(gazette, document)),
+    : gazette_(gazette),
+      document_(document),
       reading_(gazette, document),
       cues_(FindCues(reading_.text())) {
   amends_ = IsAmendingTitle(document.title) || SaysThatItAmends();

@@ -14,6 +14,7 @@
 #include "parser/gazette.h"
 #include "parser/meaning/clause.h"
 #include "parser/meaning/cue.h"
+#include "parser/meaning/issue_day.h"
 #include "parser/meaning/mention.h"
 #include "parser/meaning/reading.h"
 
@@ -25,8 +26,13 @@ class MarkedReading {
   MarkedReading(const Gazette& gazette, const Document& document);
 
   const Document& document() const { return document_; }
-  // The day that 自公布之日起 counts from.
-  const std::optional<Date>& issue_day() const { return issue_day_; }
+  // See issue_day.h; read from the notes on each call.
+  std::optional<Date> IssueDay() const {
+    return gongbao::IssueDay(gazette_, document_);
+  }
+  std::optional<Date> NotedEffectDay() const {
+    return gongbao::NotedEffectDay(gazette_, document_);
+  }
   std::string_view text() const { return reading_.text(); }
   std::string_view Text(TextSpan words) const {
     return text().substr(words.begin, words.size());
@@ -69,8 +75,8 @@ class MarkedReading {
   void FindQuotations();
   void FindAllMentions();
 
+  const Gazette& gazette_;
   const Document& document_;
-  std::optional<Date> issue_day_;
   Reading reading_;
   bool amends_ = false;
   std::vector<Cue> cues_;

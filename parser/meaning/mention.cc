@@ -20,11 +20,30 @@ constexpr std::size_t kMaxBareName = 24;
 constexpr std::size_t kMostAliases = 64;
 
 // Words before the name of a law that is cited without 《》.
-constexpr std::array<std::string_view, 30> kBeforeName = {
-    "依照", "按照", "根据", "依据", "违反", "适用", "参照", "符合",
-    "具有", "属于", "遵守", "执行", "以及", "或者", "有关", "规定",
-    "关于", "构成", "触犯", "援引", "引用", "依",   "按",   "和",
-    "及",   "与",   "对",   "的",   "将",   "在"};
+constexpr std::array<std::string_view, 50> kBeforeName = {
+    "依照", "按照",    "根据",   "依据",   "违反", "适用", "参照", "符合",
+    "具有", "属于",    "遵守",   "执行",   "以及", "或者", "有关", "规定",
+    "关于", "构成",    "触犯",   "援引",   "引用", "依",   "按",   "和",
+    "及",   "与",      "对",     "的",     "将",   "在",   "为",   "是",
+    "指",   "由",      "于",     "以",     "有",   "实施", "比照", "影响",
+    "确定", "单位犯",  "修正后", "修正前", "结合", "不受", "删去", "藏匿",
+    "认定", "擅自使用"};
+
+// Whether the word at `at` is part of a name: 和 of 中华人民共和国, 对 of
+// 对外贸易法, 有 of 国有资产法, 为 of 行为.
+bool IsInsideName(std::string_view run, std::size_t at) {
+  const std::string_view rest = run.substr(at);
+  const std::string_view before = run.substr(0, at);
+  for (const std::string_view whole :
+       {"和国", "对外", "以工", "在职", "依法"}) {
+    if (rest.starts_with(whole)) return true;
+  }
+  if (rest.starts_with("有")) {
+    return before.ends_with("国") || before.ends_with("所") ||
+           before.ends_with("私");
+  }
+  return rest.starts_with("为") && before.ends_with("行");
+}
 
 // The run of Han characters that ends at `end`, at most kMaxBareName.
 std::string_view HanRunBefore(std::string_view text, std::size_t begin,
@@ -48,13 +67,8 @@ std::string_view BareName(std::string_view run) {
   if (!law || run.ends_with("办法")) return {};
   std::size_t begin = 0;
   for (const std::string_view word : kBeforeName) {
-    std::size_t at = run.rfind(word);
-    // 中华人民共和国 holds 和, 对外贸易法 begins with 对.
-    if (at != std::string_view::npos && (run.substr(at).starts_with("和国") ||
-                                         run.substr(at).starts_with("对外"))) {
-      continue;
-    }
-    if (at == std::string_view::npos) continue;
+    const std::size_t at = run.rfind(word);
+    if (at == std::string_view::npos || IsInsideName(run, at)) continue;
     begin = std::max(begin, at + word.size());
   }
   const std::string_view name = run.substr(begin);
@@ -233,7 +247,7 @@ bool MentionFinder::ReadNamed(std::size_t at,
   };
   const std::size_t own = run.rfind("本");
   if (own != std::string_view::npos &&
-      ConsumeOwnName(run.substr(own)) == run.size() - own) {
+      IsKindAlone(run.substr(own + std::string_view("本").size()))) {
     mention.kind = MentionKind::kOwn;
     return named(run.size() - own);
   }

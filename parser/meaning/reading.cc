@@ -13,8 +13,10 @@ bool IsBreak(char c) { return c == '\n' || c == '\r' || c == '\f'; }
 // Where the line that holds `at` ends, at most `limit`.
 std::size_t LineEnd(std::string_view source, std::size_t at,
                     std::size_t limit) {
-  while (at < limit && !IsBreak(source[at])) ++at;
-  return at;
+  std::string_view line = source.substr(at, limit - at);
+  for (const char mark : {'\n', '\r', '\f'})
+    line = line.substr(0, line.find(mark));
+  return at + line.size();
 }
 
 // Whether a white-space character may start with this byte; most bytes of

@@ -95,7 +95,7 @@ void RepealReader::Add(std::size_t passage, TextSpan statement,
   std::optional<Date> day = validity_.effective_from;
   if (start) {
     day =
-        ResolveStartDay(*start, reading_.issue_day(), validity_.effective_from);
+        ResolveStartDay(*start, reading_.IssueDay(), validity_.effective_from);
   }
   for (RelationTarget& target : targets) {
     Relation relation;

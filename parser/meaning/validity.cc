@@ -300,7 +300,10 @@ Validity ValidityReader::Read() {
   }
   Validity validity;
   validity.trial = IsOnTrial();
-  if (findings_.empty()) return validity;
+  if (findings_.empty()) {
+    validity.effective_from = reading_.NotedEffectDay();
+    return validity;
+  }
   // The first part that says when, and in it the last that does: the closing
   // articles stand at the end.
   const auto says_when = [](const Finding& f) { return f.start.has_value(); };
@@ -312,8 +315,9 @@ Validity ValidityReader::Read() {
   }
   if (chosen->start) {
     validity.effective_from =
-        ResolveStartDay(*chosen->start, reading_.issue_day(), std::nullopt);
+        ResolveStartDay(*chosen->start, reading_.IssueDay(), std::nullopt);
   }
+  if (!chosen->start) validity.effective_from = reading_.NotedEffectDay();
   std::optional<Term> term = chosen->term;
   validity.expires_on = chosen->last_day;
   validity.trial = validity.trial || chosen->trial;
