@@ -15,7 +15,7 @@ struct DiagnosticText {
 };
 
 // In the order of DiagnosticKind.
-constexpr std::array<DiagnosticText, 18> kTexts = {{
+constexpr std::array<DiagnosticText, kDiagnosticKindCount> kTexts = {{
     {DiagnosticKind::kInvalidEncoding, "invalid-encoding", Severity::kWarning,
      "broken text at byte {d} of the file", "文件第 {d} 字节处编码损坏"},
     {DiagnosticKind::kMissingArticle, "missing-article", Severity::kWarning,

@@ -47,6 +47,10 @@ enum class DiagnosticKind {
   kLateFirstArticle,
 };
 
+// How many there are, for those who go through all.
+inline constexpr std::size_t kDiagnosticKindCount =
+    static_cast<std::size_t>(DiagnosticKind::kLateFirstArticle) + 1;
+
 enum class Severity { kInfo, kWarning };
 
 struct Diagnostic {

@@ -75,6 +75,7 @@ class Checker {
         previous = &node;
       }
       if (node.type <= NodeType::kSection) Check(node.children);
+      if (node.type == NodeType::kArticle) CheckLists(node.children);
     }
   }
 
@@ -127,6 +128,36 @@ class Checker {
     } else if (*node.number > expected) {
       Report(DiagnosticKind::kMissingChapter, node, expected,
              "第" + ChineseNumeral(expected) + "章");
+    }
+  }
+
+  // (一)、(二)、(四): a list that begins with its first item goes on without
+  // a gap. One that begins later is an excerpt, as in an amendment.
+  void CheckLists(const std::vector<Node>& nodes) {
+    const Node* previous = nullptr;
+    bool whole = false;
+    for (const Node& node : nodes) {
+      CheckLists(node.children);
+      const bool item =
+          node.type == NodeType::kItem || node.type == NodeType::kSubitem;
+      if (!item || !node.number) continue;
+      if (*node.number == 1) {
+        whole = true;
+      } else if (previous == nullptr) {
+        whole = false;
+      } else if (whole) {
+        CheckItem(*previous, node);
+      }
+      previous = &node;
+    }
+  }
+
+  void CheckItem(const Node& previous, const Node& node) {
+    const int next = *previous.number + 1;
+    const int last = std::min(*node.number, next + kMostReported);
+    for (int missing = next; missing < last; ++missing) {
+      Report(DiagnosticKind::kMissingItem, node, missing,
+             LabelOf(previous) + " → " + LabelOf(node));
     }
   }
 
