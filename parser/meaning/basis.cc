@@ -1,6 +1,7 @@
 #include "parser/meaning/basis.h"
 
-#include <array>
+#include <algorithm>
+#include <span>
 
 #include "parser/lexicon/character.h"
 #include "parser/meaning/own_name.h"
@@ -57,14 +58,24 @@ void ReadCue(MarkedReading& reading, std::size_t passage, const Cue& cue,
   }
 }
 
+// Whether it is worth cutting the passage into clauses.
+bool MayStateBasis(MarkedReading& reading, std::size_t passage) {
+  const std::span<const Cue> cues = reading.Cues(passage);
+  const bool cue = std::any_of(cues.begin(), cues.end(), [](const Cue& each) {
+    return each.kind == CueKind::kBasis;
+  });
+  if (!cue || !reading.NamesDocument(passage)) return false;
+  const std::string_view words = reading.Text(reading.passage(passage).words);
+  const bool body = reading.passage(passage).part_kind == PartKind::kBody;
+  return MakesItself(words) || (body && Concludes(words));
+}
+
 }  // namespace
 
 void ReadBasis(MarkedReading& reading, RelationList& relations) {
   static constexpr int kMostCues = 16;  // In one passage.
   for (std::size_t i = 0; i < reading.size(); ++i) {
-    if (!reading.NamesDocument(i)) continue;
-    const std::string_view words = reading.Text(reading.passage(i).words);
-    if (!MakesItself(words) && !Concludes(words)) continue;
+    if (!MayStateBasis(reading, i)) continue;
     int cues = 0;
     for (const Cue& cue : reading.Cues(i)) {
       if (cue.kind != CueKind::kBasis || ++cues > kMostCues) continue;

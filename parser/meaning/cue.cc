@@ -62,6 +62,7 @@ class WordsByFirst {
     for (std::size_t i = 0; i < kWords.size(); ++i) {
       const char32_t first = CharacterAt(kWords[i].word, 0).value;
       if (!begins_[first]) group_[first] = static_cast<std::uint8_t>(i);
+      ++count_[first];
       begins_.set(first);
     }
   }
@@ -72,11 +73,10 @@ class WordsByFirst {
   // The word that `text`, with `c` as its first character, starts with.
   // REQUIRES: Begins(c)
   const CueWord* Find(char32_t c, std::string_view text) const {
-    const CueWord* cue = &kWords[group_[c]];
-    const std::string_view first = cue->word.substr(0, kFirstSize);
-    for (; cue != kWords.data() + kWords.size(); ++cue) {
-      if (!cue->word.starts_with(first)) return nullptr;
-      if (text.starts_with(cue->word)) return cue;
+    const CueWord* first = &kWords[group_[c]];
+    for (const CueWord* cue = first; cue != first + count_[c]; ++cue) {
+      const std::string_view rest = cue->word.substr(kFirstSize);
+      if (text.substr(kFirstSize).starts_with(rest)) return cue;
     }
     return nullptr;
   }
@@ -85,6 +85,7 @@ class WordsByFirst {
   static constexpr std::size_t kSize = 0x10000;
   std::bitset<kSize> begins_;
   std::array<std::uint8_t, kSize> group_{};
+  std::array<std::uint8_t, kSize> count_{};
 };
 
 }  // namespace

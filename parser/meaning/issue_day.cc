@@ -17,6 +17,12 @@ struct Event {
   std::string_view words;
 };
 
+// A year begins with 1 or 2, however it is written.
+bool MayBeginDate(std::string_view notes, std::size_t at) {
+  const char32_t c = CharacterAt(notes, at).value;
+  return DigitValue(c) == 1 || DigitValue(c) == 2 || c == U'一' || c == U'二';
+}
+
 std::string NotesOf(const Gazette& gazette, const Document& document) {
   std::string notes;
   for (const Piece& piece : document.pieces) {
@@ -31,7 +37,8 @@ std::vector<Event> EventsIn(std::string_view notes) {
   std::vector<Event> events;
   std::size_t words = 0;
   for (std::size_t at = 0; at < notes.size();) {
-    const auto date = ConsumeDate(notes.substr(at));
+    const auto date =
+        MayBeginDate(notes, at) ? ConsumeDate(notes.substr(at)) : std::nullopt;
     if (!date) {
       at += CharacterAt(notes, at).size;
       continue;
