@@ -1,6 +1,7 @@
 #include "parser/parse.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -28,10 +29,19 @@ LinedText LayOut(std::string_view text, PageMetadata& metadata) {
   return source;
 }
 
-std::vector<std::size_t> LineStarts(const std::vector<Line>& lines) {
+// The offsets where lines of the file begin; provisions that share one are
+// lines of their own only to the parser.
+std::vector<std::size_t> LineStarts(const LinedText& source) {
+  static constexpr std::string_view kBreaks = "\n\r\f";
   std::vector<std::size_t> starts;
-  starts.reserve(lines.size());
-  for (const Line& line : lines) starts.push_back(line.span.begin);
+  starts.reserve(source.lines.size());
+  for (const Line& line : source.lines) {
+    const std::size_t begin = line.span.begin;
+    if (begin == 0 ||
+        kBreaks.find(source.text[begin - 1]) != std::string_view::npos) {
+      starts.push_back(begin);
+    }
+  }
   return starts;
 }
 
@@ -93,6 +103,27 @@ std::optional<Issue> ReadIssue(const LinedText& source,
                       {division.masthead.begin, end});
 }
 
+// Every document of an issue bears a number if it is of one of these kinds
+// (GB/T 9704-2012, 7.2.5); a decision, an announcement or a list may do
+// without, and a file of one document may have lost its own.
+void ReportUnnumbered(Gazette& gazette) {
+  if (!gazette.issue) return;
+  static constexpr std::array<std::string_view, 5> kNumbered = {
+      "通知", "通报", "意见", "批复", "函"};
+  for (Document& document : gazette.documents) {
+    if (document.number || std::find(kNumbered.begin(), kNumbered.end(),
+                                     document.kind) == kNumbered.end()) {
+      continue;
+    }
+    for (const Piece& piece : document.pieces) {
+      if (piece.kind != PieceKind::kTitle) continue;
+      document.diagnostics.push_back({DiagnosticKind::kMissingDocumentNumber,
+                                      piece.span, std::nullopt, ""});
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 Gazette Parse(SourceText source_text) {
@@ -101,7 +132,7 @@ Gazette Parse(SourceText source_text) {
   gazette.diagnostics = gazette.source.diagnostics;
   PageMetadata metadata;
   const LinedText source = LayOut(gazette.source.text, metadata);
-  gazette.line_starts = LineStarts(source.lines);
+  gazette.line_starts = LineStarts(source);
   const LineRange contents = FindContents(source.text, source.lines);
   gazette.contents = ReadContents(source.text, source.lines, contents);
   const Division division = Divide(source, contents, gazette.contents);
@@ -112,6 +143,7 @@ Gazette Parse(SourceText source_text) {
   }
   LinkContents(gazette);
   HoldAgainst(metadata, gazette);
+  ReportUnnumbered(gazette);
   AssignIds(gazette.documents);
   ReadMeaning(gazette);
   return gazette;

@@ -102,6 +102,62 @@ Line ReadLine(std::string_view text, TextSpan span) {
   return line;
 }
 
+bool EndsClause(std::string_view words) {
+  return words.ends_with("。") || words.ends_with("；") || words.ends_with(";");
+}
+
+// Whether the next provision after `label` begins at `at`: its number is the
+// next, a sentence or an item has ended before, and, for an article, a blank
+// follows as it follows a label.
+bool BeginsNext(std::string_view words, std::size_t at, const Label& label) {
+  if (!EndsClause(Trim(words.substr(0, at)))) return false;
+  const std::optional<Label> next = ReadLabel(words.substr(at));
+  if (!next || next->style != label.style || next->suffix != 0 ||
+      next->number != label.number + 1) {
+    return false;
+  }
+  const std::size_t end = at + next->size;
+  return label.style != LabelStyle::kArticle ||
+         (end < words.size() && IsSpace(CharacterAt(words, end).value));
+}
+
+// Where, within a labelled line, the next provision begins:
+//   第二条 …。 第三条 …    (一)…; (二)…
+// npos if none does.
+std::size_t FindNextProvision(std::string_view words, const Label& label) {
+  const std::string_view first =
+      label.style == LabelStyle::kArticle ? "第" : words.substr(0, 1);
+  const std::string_view mark =
+      first == "第" || first == "(" ? first : std::string_view("（");
+  for (std::size_t at = words.find(mark, label.size);
+       at != std::string_view::npos; at = words.find(mark, at + 1)) {
+    const std::size_t before = PreviousCharacter(words, at);
+    if (IsSpace(CharacterAt(words, before).value) &&
+        BeginsNext(words, at, label)) {
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+// Adds the line, cut where further provisions begin in it.
+void AddLine(std::string_view text, Line line, std::vector<Line>& lines) {
+  while (line.kind == LineKind::kLabelled &&
+         (line.label.style == LabelStyle::kArticle ||
+          line.label.style == LabelStyle::kHanBracket)) {
+    const std::size_t next = FindNextProvision(WordsOf(text, line), line.label);
+    if (next == std::string_view::npos) break;
+    const TextSpan rest{line.words.begin + next, line.span.end};
+    line.span.end = rest.begin;
+    line.words.end =
+        line.words.begin + Trim(WordsOf(text, line).substr(0, next)).size();
+    line.columns = ColumnsOf(WordsOf(text, line));
+    lines.push_back(line);
+    line = ReadLine(text, rest);
+  }
+  lines.push_back(line);
+}
+
 }  // namespace
 
 std::vector<Line> SplitLines(std::string_view text) {
@@ -112,7 +168,7 @@ std::vector<Line> SplitLines(std::string_view text) {
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end =
         plain ? LineEndAtLf(text, begin) : LineEnd(text, begin);
-    lines.push_back(ReadLine(text, {begin, end}));
+    AddLine(text, ReadLine(text, {begin, end}), lines);
     begin = end;
   }
   return lines;

@@ -36,7 +36,8 @@ struct LineRange {
   bool empty() const { return begin >= end; }
 };
 
-// Splits at LF, CR LF, CR and form feed. The last line may be without a
+// Splits at LF, CR LF, CR and form feed, and where a line of one provision
+// goes on with the next (第二条 …。 第三条 …). The last line may be without a
 // break. An empty text has no lines.
 std::vector<Line> SplitLines(std::string_view text);
 
