@@ -189,6 +189,8 @@ void PrepareWriting(Connection& connection) {
   if (sqlite3_db_readonly(connection.handle(), "main") == 1) {
     connection.Fail(IndexErrorKind::kReadOnly, "the file may not be written");
   }
+  // Before anything that writes: the journal mode stands in the header.
+  CheckMayWrite(connection);
   connection.Execute("PRAGMA foreign_keys = ON");
   connection.Execute("PRAGMA synchronous = NORMAL");
   connection.Execute("PRAGMA cache_size = -65536");

@@ -68,6 +68,12 @@ void MigrateSchema(Connection& connection, std::span<const MigrationStep> steps,
   }
 }
 
+void CheckMayWrite(Connection& connection) {
+  if (!HasTables(connection)) return;
+  CheckApplication(connection);
+  CheckNotNewer(connection, kSchemaVersion);
+}
+
 void PrepareSchema(Connection& connection) {
   Transaction transaction(connection);
   if (!HasTables(connection)) {

@@ -20,6 +20,10 @@ struct MigrationStep {
   const char* sql = "";
 };
 
+// Fails with kNotADatabase for somebody else's database and with kNewerVersion,
+// having written nothing. A file without tables passes.
+void CheckMayWrite(Connection& connection);
+
 // Creates the tables if the file has none, or takes the steps from the file's
 // version to kSchemaVersion: all in one transaction, or nothing. Fails with
 // kNotADatabase for somebody else's database and with kNewerVersion.

@@ -21,6 +21,11 @@ namespace fs = std::filesystem;
 
 constexpr OpenMode kBothModes[] = {OpenMode::kRead, OpenMode::kWrite};
 
+std::string ReadFile(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
 void WriteFile(const std::string& path, const std::string& bytes) {
   std::ofstream(path, std::ios::binary) << bytes;
 }
@@ -100,10 +105,12 @@ TEST_CASE("database: what is not an index") {
 TEST_CASE("database: another program's database is not touched") {
   TemporaryFolder folder;
   const std::string path = MakeIndex(folder);
-  Execute(path, "PRAGMA application_id = 7");
+  Execute(path, "PRAGMA journal_mode = DELETE; PRAGMA application_id = 7");
+  const std::string bytes = ReadFile(path);
   for (const OpenMode mode : kBothModes) {
     CHECK(KindOfOpening(path, mode) == IndexErrorKind::kNotADatabase);
   }
+  CHECK(ReadFile(path) == bytes);
 }
 
 TEST_CASE("database: an empty file is nothing to read, but may be written") {
@@ -118,10 +125,12 @@ TEST_CASE("database: an empty file is nothing to read, but may be written") {
 TEST_CASE("database: a newer version is refused and left as it is") {
   TemporaryFolder folder;
   const std::string path = MakeIndex(folder);
-  Execute(path, "PRAGMA user_version = 99");
+  Execute(path, "PRAGMA journal_mode = DELETE; PRAGMA user_version = 99");
+  const std::string bytes = ReadFile(path);
   for (const OpenMode mode : kBothModes) {
     CHECK(KindOfOpening(path, mode) == IndexErrorKind::kNewerVersion);
   }
+  CHECK(ReadFile(path) == bytes);
 }
 
 TEST_CASE("database: an older version says what to do") {
