@@ -157,7 +157,7 @@ std::expected<std::unique_ptr<Connection>, IndexError> OpenReader(
     return Failure(IndexErrorKind::kNotADatabase, path, "a folder");
   }
   if (!HasBytes(path) && fs::is_regular_file(status)) {
-    return Failure(IndexErrorKind::kNotADatabase, path, "the file is empty");
+    return Failure(IndexErrorKind::kMissing, path, "the file is empty");
   }
   if (auto checked = CheckHeader(path); !checked) {
     return std::unexpected(checked.error());

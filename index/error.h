@@ -8,7 +8,7 @@
 namespace gongbao {
 
 enum class IndexErrorKind {
-  kMissing,       // There is no index file at the path.
+  kMissing,       // No file at the path, or one that nothing is in yet.
   kNotADatabase,  // The file is something else.
   kNewerVersion,  // Written by a later gongbao.
   kDamaged,       // Cut, overwritten, or failing its own checks.

@@ -16,18 +16,24 @@ std::int64_t Version(Connection& connection) {
   return connection.QueryInteger("PRAGMA user_version");
 }
 
-bool HasTables(Connection& connection) {
-  return connection.QueryInteger("SELECT count(*) FROM sqlite_schema") > 0;
+std::int64_t ApplicationId(Connection& connection) {
+  return connection.QueryInteger("PRAGMA application_id");
+}
+
+// Whether nothing has been written into the file yet, by us or by others. The
+// tables are asked for first: a writer that commits its first transaction
+// between the two questions has made them ours.
+bool IsBlank(Connection& connection) {
+  return connection.QueryInteger("SELECT count(*) FROM sqlite_schema") == 0 &&
+         ApplicationId(connection) == 0;
 }
 
 // Fails with kNotADatabase unless the file says that it is ours.
 void CheckApplication(Connection& connection) {
-  const std::int64_t id = connection.QueryInteger("PRAGMA application_id");
+  const std::int64_t id = ApplicationId(connection);
   if (connection.failed() || id == kApplicationId) return;
   connection.Fail(IndexErrorKind::kNotADatabase,
-                  HasTables(connection)
-                      ? "a database of another program, not an index"
-                      : "an empty database: nothing has been indexed into it");
+                  "a database of another program, not an index");
 }
 
 void CheckNotNewer(Connection& connection, int target) {
@@ -69,14 +75,14 @@ void MigrateSchema(Connection& connection, std::span<const MigrationStep> steps,
 }
 
 void CheckMayWrite(Connection& connection) {
-  if (!HasTables(connection)) return;
+  if (IsBlank(connection)) return;
   CheckApplication(connection);
   CheckNotNewer(connection, kSchemaVersion);
 }
 
 void PrepareSchema(Connection& connection) {
   Transaction transaction(connection);
-  if (!HasTables(connection)) {
+  if (IsBlank(connection)) {
     connection.Execute(kSchemaSql);
     connection.Prepare("INSERT INTO state VALUES (1, 0, 0, ?)")
         .Bind(FoldingVersion())
@@ -90,6 +96,10 @@ void PrepareSchema(Connection& connection) {
 }
 
 void CheckSchema(Connection& connection) {
+  if (IsBlank(connection)) {
+    connection.Fail(IndexErrorKind::kMissing,
+                    "an empty database: nothing has been indexed into it");
+  }
   CheckApplication(connection);
   CheckNotNewer(connection, kSchemaVersion);
   const std::int64_t version = Version(connection);

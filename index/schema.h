@@ -21,7 +21,7 @@ struct MigrationStep {
 };
 
 // Fails with kNotADatabase for somebody else's database and with kNewerVersion,
-// having written nothing. A file without tables passes.
+// having written nothing. A file without any content passes.
 void CheckMayWrite(Connection& connection);
 
 // Creates the tables if the file has none, or takes the steps from the file's
@@ -34,7 +34,9 @@ void PrepareSchema(Connection& connection);
 void MigrateSchema(Connection& connection, std::span<const MigrationStep> steps,
                    int target);
 
-// Fails unless the file is an index of just this version.
+// Fails unless the file is an index of just this version; with kMissing if it
+// is a database that nothing has been written into, as a run leaves it that
+// was killed before its first commit.
 void CheckSchema(Connection& connection);
 
 }  // namespace gongbao

@@ -179,6 +179,13 @@ TEST_CASE("database: none, not one, newer, cut in half") {
         4);
   CHECK(FileContents(newer_path) == newer);
 
+  const std::string blank = gongbao.folder().Write("blank.db", "");
+  const ProcessResult nothing = gongbao.Run({"stats", "--db", blank});
+  CHECK(nothing.status == 4);
+  CHECK(nothing.error.contains("no index here yet"));
+  CHECK(gongbao.Run({"index", gongbao.notice(), "--db", blank}).status == 0);
+  CHECK(gongbao.Run({"search", "树木", "--db", blank}).status == 0);
+
   const std::string whole = FileContents(gongbao.database());
   const std::string half = gongbao.folder().Write(
       "half.db", std::string_view(whole).substr(0, whole.size() / 2));

@@ -70,8 +70,7 @@ void CheckWholeFiles(const std::string& path) {
   if (!opened) {
     // Killed before the first commit.
     INFO(opened.error().detail);
-    CHECK((opened.error().kind == IndexErrorKind::kMissing ||
-           opened.error().kind == IndexErrorKind::kNotADatabase));
+    CHECK(opened.error().kind == IndexErrorKind::kMissing);
     return;
   }
   const auto stats = ReadStats(*opened);

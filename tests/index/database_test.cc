@@ -30,6 +30,25 @@ void WriteFile(const std::string& path, const std::string& bytes) {
   std::ofstream(path, std::ios::binary) << bytes;
 }
 
+// A database without tables: the first page, as SQLite leaves it when a run is
+// killed that has only chosen WAL (https://sqlite.org/fileformat.html, 1.3).
+std::string BlankDatabase(char application_id) {
+  std::string page(4096, '\0');
+  page.replace(0, 16, std::string("SQLite format 3\0", 16));
+  page[16] = 0x10;          // Size of a page, 4096.
+  page[18] = page[19] = 2;  // WAL.
+  page[21] = 64;            // Payload fractions, fixed.
+  page[22] = page[23] = 32;
+  page[27] = page[95] = 1;  // Change counter.
+  page[31] = 1;             // Pages.
+  page[47] = 4;             // Schema format.
+  page[59] = 1;             // UTF-8.
+  page[71] = application_id;
+  page[100] = 0x0D;  // An empty table's leaf,
+  page[105] = 0x10;  // its content from 4096 on.
+  return page;
+}
+
 std::string MakeIndex(const TemporaryFolder& folder,
                       const std::string& name = "index.db") {
   const std::string path = folder.File(name);
@@ -111,15 +130,26 @@ TEST_CASE("database: another program's database is not touched") {
     CHECK(KindOfOpening(path, mode) == IndexErrorKind::kNotADatabase);
   }
   CHECK(ReadFile(path) == bytes);
+  // Not one table, but it says whose it is.
+  const std::string bare = folder.File("bare.db");
+  WriteFile(bare, BlankDatabase(7));
+  for (const OpenMode mode : kBothModes) {
+    CHECK(KindOfOpening(bare, mode) == IndexErrorKind::kNotADatabase);
+  }
+  CHECK(ReadFile(bare) == BlankDatabase(7));
 }
 
-TEST_CASE("database: an empty file is nothing to read, but may be written") {
+TEST_CASE("database: a file with nothing in it yet is not there to a reader") {
   TemporaryFolder folder;
-  const std::string path = folder.File("empty.db");
-  WriteFile(path, "");
-  CHECK(KindOfOpening(path, OpenMode::kRead) == IndexErrorKind::kNotADatabase);
-  MakeIndex(folder, "empty.db");
-  CHECK(Database::Open(path, OpenMode::kRead).has_value());
+  const std::string path = folder.File("blank.db");
+  for (const std::string& bytes : {std::string(), BlankDatabase(0)}) {
+    WriteFile(path, bytes);
+    CHECK(KindOfOpening(path, OpenMode::kRead) == IndexErrorKind::kMissing);
+    CHECK(ReadFile(path) == bytes);
+    MakeIndex(folder, "blank.db");
+    Database reader = OpenForReading(path);
+    CHECK(HitsOf(reader, "质量管理体系") == 1);
+  }
 }
 
 TEST_CASE("database: a newer version is refused and left as it is") {
