@@ -248,4 +248,9 @@ std::expected<std::int64_t, IndexError> Database::Generation() const {
       connection_->QueryInteger("SELECT generation FROM state"));
 }
 
+void Database::SetDeadline(
+    std::optional<std::chrono::steady_clock::time_point> deadline) {
+  connection_->SetDeadline(deadline);
+}
+
 }  // namespace gongbao

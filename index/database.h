@@ -4,8 +4,11 @@
 #ifndef GONGBAO_INDEX_DATABASE_H_
 #define GONGBAO_INDEX_DATABASE_H_
 
+#include <chrono>
+#include <cstdint>
 #include <expected>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "index/error.h"
@@ -33,6 +36,11 @@ class Database {
   const std::string& path() const;
   // Changes whenever the indexed content does: for ETags and caches.
   std::expected<std::int64_t, IndexError> Generation() const;
+
+  // Lets all that is asked of the database fail with kInterrupted once
+  // `deadline` is past. nullopt: no limit.
+  void SetDeadline(
+      std::optional<std::chrono::steady_clock::time_point> deadline);
 
   Connection& connection() const { return *connection_; }
 

@@ -25,7 +25,6 @@ class Snapshot {
   Snapshot(const Snapshot&) = delete;
   Snapshot& operator=(const Snapshot&) = delete;
   ~Snapshot() {
-    connection_.SetDeadline(std::nullopt);
     // After a failure too: nothing was written.
     if (opened_ && connection_.InTransaction()) connection_.RollBack();
   }
@@ -152,7 +151,6 @@ std::expected<SearchResult, IndexError> Search(Database& database,
     return std::unexpected(InvalidQuery(connection, query.error()));
   }
   const Snapshot snapshot(connection);
-  connection.SetDeadline(request.deadline);
   return connection.Finish(Run(connection, *query, request));
 }
 

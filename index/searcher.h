@@ -6,7 +6,6 @@
 #ifndef GONGBAO_INDEX_SEARCHER_H_
 #define GONGBAO_INDEX_SEARCHER_H_
 
-#include <chrono>
 #include <cstdint>
 #include <expected>
 #include <optional>
@@ -30,8 +29,6 @@ struct SearchRequest {
   std::optional<std::string> authority;  // Exact, or a part of it.
   int limit = 10;                        // 0 (only count) to 100.
   int offset = 0;
-  // After it the search ends with kInterrupted. Absent: no limit.
-  std::optional<std::chrono::steady_clock::time_point> deadline;
 };
 
 // A range of characters to mark in a text; bytes, UTF-8.

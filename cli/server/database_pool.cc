@@ -6,8 +6,6 @@
 #include <thread>
 #include <utility>
 
-#include "index/connection.h"
-
 namespace gongbao {
 namespace {
 
@@ -57,7 +55,7 @@ std::expected<DatabasePool::Lease, IndexError> DatabasePool::Borrow() {
     EndTurn();
     return std::unexpected(database.error());
   }
-  database->connection().SetDeadline(deadline);
+  database->SetDeadline(deadline);
   return Lease(*this, *std::move(database), FileIdentity(path_));
 }
 
@@ -87,7 +85,7 @@ std::expected<Database, IndexError> DatabasePool::TakeOrOpen() {
 }
 
 void DatabasePool::GiveBack(Database database) {
-  database.connection().SetDeadline(std::nullopt);
+  database.SetDeadline(std::nullopt);
   {
     const std::lock_guard lock(mutex_);
     idle_.push_back(std::move(database));

@@ -198,17 +198,21 @@ TEST_CASE("search: stops at its deadline, and works again after it") {
   Sample sample;
   SearchRequest request;
   request.query = "奖";
-  request.deadline = std::chrono::steady_clock::now() - std::chrono::hours(1);
   SampleGazette many("many.txt");
   Document& document = many.AddDocument("云岭市供热条例", "条例");
   for (int i = 1; i <= 3000; ++i) {
     document.nodes.push_back(many.MakeArticle(i, {"质量奖。"}));
   }
   IndexGazettes(sample.database, {many.Build()});
-  const auto result = Search(sample.database, request);
-  REQUIRE_FALSE(result.has_value());
-  CHECK(result.error().kind == IndexErrorKind::kInterrupted);
-  request.deadline.reset();
+  sample.database.SetDeadline(std::chrono::steady_clock::now() -
+                              std::chrono::hours(1));
+  // A search that was cut leaves the deadline to whoever set it.
+  for (int i = 0; i < 2; ++i) {
+    const auto result = Search(sample.database, request);
+    REQUIRE_FALSE(result.has_value());
+    CHECK(result.error().kind == IndexErrorKind::kInterrupted);
+  }
+  sample.database.SetDeadline(std::nullopt);
   CHECK(SearchOrThrow(sample.database, request).total == 3005);
 }
 

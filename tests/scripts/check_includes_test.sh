@@ -56,6 +56,9 @@ index/writer.h|#include "parser/gazette.h"|ok
 index/writer.h|#include "corpus/source_file.h"|order of dependence
 index/writer.h|#include "cli/application.h"|order of dependence
 cli/commands/index.cc|#include "index/writer.h"|ok
+cli/commands/index.cc|#include "index/connection.h"|order of dependence
+cli/server/database_pool.h|#include "index/database.h"|ok
+tests/index/crash_test.cc|#include "index/connection.h"|ok
 cli/commands/index.cc|#include "tests/support/process.h"|order of dependence
 cli/commands/index.cc|#include "commands/options.h"|order of dependence
 cli/commands/index.cc|#include "../index/writer.h"|order of dependence
