@@ -1,8 +1,11 @@
 #include "parser/structure/annexes.h"
 
+#include <algorithm>
+
 #include "parser/lexicon/character.h"
 #include "parser/lexicon/numeral.h"
 #include "parser/structure/markup.h"
+#include "parser/structure/title_lines.h"
 
 namespace gongbao {
 namespace {
@@ -26,6 +29,46 @@ bool AnnexComesLater(const LinedText& source, std::size_t line, std::size_t end,
     }
   }
   return false;
+}
+
+struct ListedAnnex {
+  std::optional<int> number;
+  std::string title;
+  TextSpan span;
+};
+
+// 附件:1.申报表 / 2.评审细则 / 附件3 汇总表. A line without a label goes on
+// with the title above it.
+std::vector<ListedAnnex> ReadList(const LinedText& source, LineRange list) {
+  std::vector<ListedAnnex> listed;
+  for (std::size_t i = list.begin; i < list.end; ++i) {
+    const Line& line = source.lines[i];
+    if (IsSilent(line)) continue;
+    std::string_view words = source.Words(i);
+    std::optional<int> number;
+    if (line.kind == LineKind::kAnnexLabel) {
+      const AnnexLabel label = ReadAnnexLabel(words);
+      number = label.number;
+      words = label.title;
+    }
+    if (const auto label = ReadLabel(words)) {
+      number = label->number;
+      words = Trim(words.substr(label->size));
+    }
+    if (number || (listed.empty() && !words.empty())) {
+      listed.push_back({number, std::string(words), line.words});
+    } else if (!listed.empty()) {
+      listed.back().title += words;
+    }
+  }
+  return listed;
+}
+
+bool IsPrinted(const ListedAnnex& listed, std::string_view label,
+               std::string_view title) {
+  if (TitleKey(title) == TitleKey(listed.title)) return true;
+  if (label.empty()) return false;
+  return ReadAnnexLabel(label).number == listed.number;
 }
 
 }  // namespace
@@ -76,6 +119,29 @@ std::vector<std::size_t> FindAnnexes(const LinedText& source, LineRange range) {
     annexes.push_back(i);
   }
   return annexes;
+}
+
+void CheckAnnexes(const LinedText& source, LineRange list, Document& document) {
+  const std::vector<ListedAnnex> listed = ReadList(source, list);
+  // As many as are listed are all of them, whatever they are called.
+  const std::size_t printed =
+      document.annexes.size() + document.instruments.size();
+  if (printed >= listed.size()) return;
+  for (const ListedAnnex& annex : listed) {
+    const bool found =
+        std::any_of(document.annexes.begin(), document.annexes.end(),
+                    [&](const Annex& other) {
+                      return IsPrinted(annex, other.label, other.title);
+                    }) ||
+        std::any_of(document.instruments.begin(), document.instruments.end(),
+                    [&](const Instrument& other) {
+                      return IsPrinted(annex, other.annex.value_or(""),
+                                       other.title);
+                    });
+    if (found) continue;
+    document.diagnostics.push_back(
+        {DiagnosticKind::kMissingAnnex, annex.span, annex.number, annex.title});
+  }
 }
 
 }  // namespace gongbao

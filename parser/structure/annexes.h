@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parser/gazette.h"
 #include "parser/structure/lined_text.h"
 
 namespace gongbao {
@@ -28,6 +29,11 @@ bool IsAnnexList(const LinedText& source, std::size_t line, std::size_t end);
 
 // The lines in `range` where an annex begins.
 std::vector<std::size_t> FindAnnexes(const LinedText& source, LineRange range);
+
+// Reports each annex that `list`, the document's list of annexes, names and
+// that the document does not print. An annex is known by its number or, where
+// it is printed without a label, by its title.
+void CheckAnnexes(const LinedText& source, LineRange list, Document& document);
 
 }  // namespace gongbao
 

@@ -30,6 +30,7 @@ class Reader {
     ReadTitle();
     ReadHead();
     ReadBodyAndTail();
+    CheckAnnexes(source_, annex_list_, document_);
     CheckWhatIsMissing();
     return std::move(document_);
   }
@@ -127,8 +128,8 @@ class Reader {
     }
     const std::size_t end = std::exchange(last.end, list);
     document_.nodes = ReadNodes(ranges, document_.pieces);
-    if (list < end)
-      AddPiece(document_.pieces, PieceKind::kAnnexList, {list, end});
+    annex_list_ = {list, end};
+    AddPiece(document_.pieces, PieceKind::kAnnexList, annex_list_);
     at_ = end;
   }
 
@@ -372,6 +373,7 @@ class Reader {
   const LinedText& source_;
   const DocumentPart& part_;
   std::size_t at_;
+  LineRange annex_list_;
   Document document_;
   std::vector<std::string> issued_;  // Keys of the titles it issues.
 };
