@@ -38,8 +38,8 @@ void AppendWords(std::string_view words, std::string& joined) {
 void AppendLines(std::string_view source, std::size_t begin, std::size_t end,
                  std::string& joined) {
   while (begin < end) {
-    std::size_t line_end = source.find_first_of("\n\r\f", begin);
-    if (line_end == std::string_view::npos || line_end > end) line_end = end;
+    std::size_t line_end = source.substr(0, end).find_first_of("\n\r\f", begin);
+    if (line_end == std::string_view::npos) line_end = end;
     const bool whole = begin == 0 || source[begin - 1] == '\n' ||
                        source[begin - 1] == '\r' || source[begin - 1] == '\f';
     std::string_view line = source.substr(begin, line_end - begin);

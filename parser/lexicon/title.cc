@@ -181,9 +181,15 @@ std::size_t AfterIssuingVerb(std::string_view title) {
 }  // namespace
 
 std::string_view KindOfTitle(std::string_view title) {
+  static constexpr std::size_t kLastSize = 3;  // Bytes of a Han character.
   title = WithoutRemark(title);
+  if (title.size() < kLastSize) return {};
+  const std::string_view last = title.substr(title.size() - kLastSize);
   std::string_view longest;
   for (const Kind& kind : kKinds) {
+    // Few kinds share their last character; the test is cheap and asked often.
+    const char* end = kind.name.data() + kind.name.size() - kLastSize;
+    if (end[0] != last[0] || end[1] != last[1] || end[2] != last[2]) continue;
     if (title.ends_with(kind.name) && kind.name.size() > longest.size()) {
       longest = title.substr(title.size() - kind.name.size());
     }

@@ -14,9 +14,21 @@ constexpr std::size_t kMostAddresseeLines = 12;
 constexpr std::size_t kLongestAddressees = 400;  // Characters.
 constexpr std::size_t kMostNoteLines = 40;
 
-bool IsActOfIssuing(std::string_view words) {
-  return HoldsOneOf(words, {"通过", "公布", "发布", "修订", "修正", "批准",
-                            "施行", "印发", "颁布", "修改", "公告", "废止"});
+constexpr std::array<std::string_view, 13> kActsOfIssuing = {
+    "通过", "公布", "发布", "修订", "修正", "批准", "施行",
+    "印发", "颁布", "修改", "实施", "生效", "公告"};
+
+// Whether the words tell of an act of issuing, as notes do: …第七次会议通过,
+// 公安部发布  根据, …第二次修正。 A sentence must end in the act: 2016年6月20日
+// 印发的《…》同时废止。 only begins like a note.
+bool TellsOfIssuing(std::string_view words) {
+  static constexpr std::string_view kStop = "。";
+  const bool sentence = words.ends_with(kStop);
+  if (sentence) words.remove_suffix(kStop.size());
+  return std::any_of(
+      kActsOfIssuing.begin(), kActsOfIssuing.end(), [&](std::string_view act) {
+        return sentence ? words.ends_with(act) : words.find(act) != words.npos;
+      });
 }
 
 bool BeginsWithBracket(std::string_view words) {
@@ -71,7 +83,7 @@ LineRange FindPromulgation(const LinedText& source, LineRange range) {
     const bool note =
         BeginsNote(words) && !words.ends_with("：") && !words.ends_with(":");
     const bool opens = note && BeginsWithBracket(words);
-    if (open <= 0 && !opens && !(note && IsActOfIssuing(words))) break;
+    if (open <= 0 && !opens && !(note && TellsOfIssuing(words))) break;
     // Inside brackets a note may run over several lines.
     if (open > 0 || opens) open = std::max(0, open + BracketBalance(words));
     notes.end = next + 1;

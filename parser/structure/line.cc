@@ -123,18 +123,13 @@ bool BeginsNext(std::string_view words, std::size_t at, const Label& label) {
 
 // Where, within a labelled line, the next provision begins:
 //   第二条 …。 第三条 …    (一)…; (二)…
-// npos if none does.
+// npos if none does. A blank stands before it.
 std::size_t FindNextProvision(std::string_view words, const Label& label) {
-  const std::string_view first =
-      label.style == LabelStyle::kArticle ? "第" : words.substr(0, 1);
-  const std::string_view mark =
-      first == "第" || first == "(" ? first : std::string_view("（");
-  for (std::size_t at = words.find(mark, label.size);
-       at != std::string_view::npos; at = words.find(mark, at + 1)) {
-    const std::size_t before = PreviousCharacter(words, at);
-    if (IsSpace(CharacterAt(words, before).value) &&
-        BeginsNext(words, at, label)) {
-      return at;
+  for (const std::string_view blank : {" ", "\u3000"}) {
+    for (std::size_t at = words.find(blank, label.size + 3);
+         at != std::string_view::npos; at = words.find(blank, at)) {
+      at = SkipSpace(words, at);
+      if (at < words.size() && BeginsNext(words, at, label)) return at;
     }
   }
   return std::string_view::npos;
