@@ -25,7 +25,7 @@ LinedText LayOut(std::string_view text, PageMetadata& metadata) {
   metadata = MarkWebPage(text, source.lines);
   MarkPageFurniture(text, source.lines);
   source.layout = MeasureLayout(text, source.lines);
-  DemoteContinuations(source.layout, source.lines);
+  DemoteContinuations(text, source.layout, source.lines);
   return source;
 }
 

@@ -90,8 +90,12 @@ bool IsYear(int year) { return year >= 1900 && year <= 2100; }
 // 〔2025〕1号, after the series.
 std::optional<DocumentNumber> ReadBracketedYear(std::string_view series,
                                                 Reader reader) {
-  // 第（2020）3号楼 is no document.
-  if (series.empty() || series == "第") return std::nullopt;
+  // 第（2020）3号楼 is no document, and …的通知云政发〔2025〕1号 a title and
+  // its number.
+  if (series.empty() || series == "第" ||
+      CountCharacters(series) > kMaxCodeCharacters) {
+    return std::nullopt;
+  }
   if (!reader.TakeIf(IsOpeningBracket)) return std::nullopt;
   const std::optional<int> year = reader.TakeNumeral();
   reader.Take("年");
@@ -288,7 +292,9 @@ std::optional<DocumentNumber> ParseDocumentNumber(std::string_view text) {
   const std::string compact = Compact(text);
   Reader reader(compact);
   const std::string_view series = reader.TakeSeries();
-  if (CountCharacters(series) > 40) return std::nullopt;
+  if (CountCharacters(series) > 40 || series.find("关于") != series.npos) {
+    return std::nullopt;
+  }
   if (auto number = ReadBracketedYear(series, reader)) return number;
   if (auto number = ReadOrder(series, reader)) return number;
   return ReadAnnouncement(series, reader);

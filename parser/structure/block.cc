@@ -306,7 +306,11 @@ class Joiner {
   // After a block without an end: the label may be part of its sentence.
   bool LabelCountsInside(const Line& line, std::string_view before) const {
     const Label& label = line.label;
-    if (IsNext(label)) return !ExpectsNumber(before);
+    // (一)甲；或 / (二)乙: the items are parted, whatever the word between.
+    if (IsNext(label)) {
+      return !ExpectsNumber(before) ||
+             HoldsOneOf(LastWords(before), {"；", ";"});
+    }
     if (before.ends_with("；") || before.ends_with(";")) return true;
     switch (label.style) {
       case LabelStyle::kArticle:
@@ -321,6 +325,13 @@ class Joiner {
       default:
         return true;
     }
+  }
+
+  // The last three characters or so.
+  static std::string_view LastWords(std::string_view words) {
+    std::size_t at = words.size();
+    for (int i = 0; i < 3 && at > 0; ++i) at = PreviousCharacter(words, at);
+    return words.substr(at);
   }
 
   bool HasBlankAfterLabel(const Line& line) const {
@@ -343,6 +354,7 @@ class Joiner {
 
   // A chapter's line holds its heading and nothing else.
   bool IsDivisionHeading(const Line& line) const {
+    if (line.heading_level > 0) return true;
     const std::string_view rest = Words(line).substr(line.label.size);
     return line.columns <= kWidestHeading && !EndsSentence(rest) &&
            !rest.ends_with("；") && !rest.ends_with("，") &&

@@ -192,6 +192,16 @@ void MarkRunningHeads(std::string_view text, std::vector<Line>& lines) {
   }
 }
 
+bool HasOpenBracket(std::string_view words) {
+  const auto last = [&](std::string_view narrow, std::string_view wide) {
+    const std::size_t a = words.rfind(narrow), b = words.rfind(wide);
+    return a == words.npos ? b : b == words.npos ? a : std::max(a, b);
+  };
+  const std::size_t open = last("(", "（");
+  const std::size_t close = last(")", "）");
+  return open != words.npos && (close == words.npos || close < open);
+}
+
 }  // namespace
 
 Layout MeasureLayout(std::string_view text, const std::vector<Line>& lines) {
@@ -230,7 +240,8 @@ bool IsIndented(const Layout& layout, const Line& line) {
   return line.indent >= layout.margin + 2;
 }
 
-void DemoteContinuations(const Layout& layout, std::vector<Line>& lines) {
+void DemoteContinuations(std::string_view text, const Layout& layout,
+                         std::vector<Line>& lines) {
   if (!layout.wrapped) return;
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const bool goes_on = IsRunningText(lines[i - 1]) &&
@@ -241,6 +252,12 @@ void DemoteContinuations(const Layout& layout, std::vector<Line>& lines) {
     const bool head = lines[i].kind == LineKind::kAnnexLabel &&
                       lines[i].columns <= kWidestAnnexHead;
     if (head) continue;
+    // A number under a wide title is the document's; one that goes on with a
+    // sentence stands in the brackets that the sentence opened.
+    if (lines[i].kind == LineKind::kDocumentNumber &&
+        !HasOpenBracket(WordsOf(text, lines[i - 1]))) {
+      continue;
+    }
     switch (lines[i].kind) {
       case LineKind::kDate:
       case LineKind::kDocumentNumber:

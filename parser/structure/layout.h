@@ -30,7 +30,8 @@ bool IsIndented(const Layout& layout, const Line& line);
 // with the full line above:
 //   …任职时间从
 //   2023年5月
-void DemoteContinuations(const Layout& layout, std::vector<Line>& lines);
+void DemoteContinuations(std::string_view text, const Layout& layout,
+                         std::vector<Line>& lines);
 
 // Marks lines that belong to the page: page numbers, and running heads, which
 // stand again and again beside them or bear the gazette's name.
