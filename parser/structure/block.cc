@@ -5,6 +5,8 @@
 
 #include "parser/lexicon/character.h"
 #include "parser/lexicon/numeral.h"
+#include "parser/structure/balance.h"
+#include "parser/structure/quotation.h"
 
 namespace gongbao {
 namespace {
@@ -14,52 +16,8 @@ namespace {
 constexpr int kNarrowestCut = 28;
 // The widest heading that stands on a line of its own.
 constexpr int kWidestHeading = 84;
-// Quoted text of an amendment runs over at most so many blocks.
-constexpr std::size_t kLongestQuotation = 400;
 
 bool IsDivision(LabelStyle style) { return style <= LabelStyle::kSection; }
-
-// Opening minus closing quotation marks, brackets and title marks.
-struct Balance {
-  int quotes = 0;
-  int brackets = 0;
-  int titles = 0;
-
-  bool open() const { return quotes > 0 || brackets > 0 || titles > 0; }
-};
-
-Balance BalanceOf(std::string_view words) {
-  Balance balance;
-  for (std::size_t at = 0; at < words.size();) {
-    const Character c = CharacterAt(words, at);
-    at += c.size;
-    switch (c.value) {
-      case U'“':
-        ++balance.quotes;
-        break;
-      case U'”':
-        --balance.quotes;
-        break;
-      case U'《':
-        ++balance.titles;
-        break;
-      case U'》':
-        --balance.titles;
-        break;
-      case U'(':
-      case U'（':
-        ++balance.brackets;
-        break;
-      case U')':
-      case U'）':
-        --balance.brackets;
-        break;
-      default:
-        break;
-    }
-  }
-  return balance;
-}
 
 // …第十 is cut before 八条: no heading ends in an ordinal without its unit.
 bool EndsInsideNumber(std::string_view words) {
@@ -91,7 +49,7 @@ class Joiner {
     }
     CloseBlock();
     Tile(range);
-    MarkQuotations();
+    MarkQuotations(text_, blocks_);
     return std::move(blocks_);
   }
 
@@ -394,28 +352,6 @@ class Joiner {
       blocks_[i].lines = {first, last};
       blocks_[i].span = {lines_[first].span.begin, lines_[last - 1].span.end};
     }
-  }
-
-  // “第三条 … and the blocks after it, up to the closing mark.
-  void MarkQuotations() {
-    for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      const std::string_view words = BlockWords(blocks_[i]);
-      if (!words.starts_with("“")) continue;
-      int open = BalanceOf(words).quotes;
-      std::size_t last = i;
-      while (open > 0 && last + 1 < blocks_.size() &&
-             last - i < kLongestQuotation) {
-        ++last;
-        open += BalanceOf(BlockWords(blocks_[last])).quotes;
-      }
-      if (open > 0) continue;  // Never closed: a lost mark, no quotation.
-      for (std::size_t k = i; k <= last; ++k) blocks_[k].quoted = true;
-      i = last;
-    }
-  }
-
-  std::string_view BlockWords(const Block& block) const {
-    return text_.substr(block.words.begin, block.words.size());
   }
 
   std::string_view text_;
