@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "index/address.h"
+#include "index/document_frame.h"
 #include "index/folded_title.h"
 #include "index/provision_rows.h"
 #include "index/unit_words.h"
@@ -102,6 +103,9 @@ class GazetteWriter {
                      BodyPrefix(document), units);
     InsertInstruments(document, id, units);
     InsertAnnexes(document, id, units);
+    if (auto frame = FrameUnit(gazette_, document, id)) {
+      units.push_back(*std::move(frame));
+    }
     InsertUnits(connection_, id, units);
     InsertDiagnostics(document.diagnostics, id);
     documents_.push_back(id);

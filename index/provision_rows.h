@@ -25,7 +25,8 @@ struct DocumentPart {
 
 // What a search finds as one: an article with all below it, so that a phrase
 // is found across its paragraphs, items and pages; outside articles a node's
-// own words; a title. Words that stand in two units are not one phrase.
+// own words; a title; a frame (document_frame.h). Words that stand in two units
+// are not one phrase.
 struct Unit {
   DocumentPart part;
   UnitKind kind = UnitKind::kText;
@@ -33,6 +34,7 @@ struct Unit {
   std::optional<std::int64_t> first_provision, last_provision;
   std::optional<std::string> title;  // Instead of provisions.
   int line = 0;
+  std::string label = {};  // Of a frame, which has no provision to give it.
 };
 
 // Inserts a row for each node and its descendants and appends their units.

@@ -14,6 +14,7 @@ constexpr double kMiddleLength = 120;  // Characters.
 constexpr double kTitleBonus = 6;
 constexpr double kHeadingBonus = 3;
 constexpr double kArticleBonus = 0.5;
+constexpr double kFramePenalty = -1000;  // Behind whatever else is found.
 constexpr double kBeginBonus = 2;
 constexpr double kBoundaryBonus = 1.5;
 constexpr double kLongestCounted = 8;  // Characters of a word.
@@ -30,6 +31,8 @@ double KindBonus(UnitKind kind) {
     case UnitKind::kText:
     case UnitKind::kTable:
       return 0;
+    case UnitKind::kFrame:
+      return kFramePenalty;
   }
   return 0;
 }

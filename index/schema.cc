@@ -9,8 +9,12 @@
 namespace gongbao {
 namespace {
 
-// Version 1 is the first. A later one adds {1, "ALTER TABLE …"} here.
-constexpr std::span<const MigrationStep> kMigrationSteps;
+constexpr MigrationStep kMigrationSteps[] = {
+    // Version 2 finds frames: each file is read again by the next run over it.
+    {1,
+     "ALTER TABLE unit ADD COLUMN label TEXT;"
+     "UPDATE source SET parser_version = 0;"},
+};
 
 std::int64_t Version(Connection& connection) {
   return connection.QueryInteger("PRAGMA user_version");

@@ -1,4 +1,4 @@
--- The index, version 1 (PRAGMA user_version).
+-- The index, version 2 (PRAGMA user_version).
 --
 --   source  1-* issue, document, contents_entry, diagnostic
 --   document 1-* instrument, annex, provision, unit
@@ -151,18 +151,20 @@ CREATE TABLE diagnostic (
 CREATE INDEX diagnostic_by_source ON diagnostic (source);
 CREATE INDEX diagnostic_by_document ON diagnostic (document);
 
--- What a search finds: a title, an article with all below it, or one node
--- outside articles. A document's units have consecutive ids.
+-- What a search finds: a title, an article with all below it, one node outside
+-- articles, or a document's frame (document_frame.h). The units of a document
+-- have consecutive ids.
 CREATE TABLE unit (
   id INTEGER PRIMARY KEY,
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
   instrument INTEGER,               -- Ids of its instrument or annex, if it
   annex INTEGER,                    -- is in one, or the title of one.
   chapter INTEGER,                  -- Id of the provision that holds it.
-  first_provision INTEGER,          -- NULL in a title.
+  first_provision INTEGER,          -- NULL in a title and in a frame.
   last_provision INTEGER,
   title TEXT,                       -- NULL where provisions give the words.
-  line INTEGER NOT NULL
+  line INTEGER NOT NULL,
+  label TEXT                        -- Of a frame: 题注、署名.
 );
 CREATE INDEX unit_by_document ON unit (document);
 
@@ -201,4 +203,4 @@ INSERT INTO unigram (unigram, rank) VALUES ('hashsize', 134217728);
 INSERT INTO bigram (bigram, rank) VALUES ('automerge', 0);
 INSERT INTO unigram (unigram, rank) VALUES ('automerge', 0);
 
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;

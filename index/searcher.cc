@@ -83,7 +83,7 @@ void DescribePlace(Connection& connection, std::int64_t unit, SearchHit& hit) {
   Statement row = connection.Prepare(
       "SELECT unit.document, unit.line, instrument.title,"
       " coalesce(provision.eid, ''),"
-      " coalesce(provision.label, annex.label, ''),"
+      " coalesce(provision.label, unit.label, annex.label, ''),"
       " coalesce(chapter.label, ''), coalesce(chapter.heading, ''),"
       " coalesce(chapter.text, '') FROM unit"
       " LEFT JOIN instrument ON instrument.id = unit.instrument"

@@ -22,7 +22,8 @@ struct SearchRequest {
   // Words separated by white space, all of which must occur in one unit (an
   // article with its paragraphs and items, or a paragraph or heading's text
   // outside articles); "…" keeps white space out of it. Titles are units too,
-  // a document's together with its number.
+  // a document's together with its number, and so is what stands around its
+  // provisions: addressees, signature, date, list of annexes, …
   std::string query;
   std::optional<int> year;               // Of the document's date.
   std::optional<std::string> kind;       // 通知; of document or instrument
@@ -40,8 +41,8 @@ struct Mark {
 struct SearchHit {
   DocumentRecord document;
   std::optional<std::string> instrument;  // Title of the instrument it is in.
-  std::string eid;      // "" where the hit is the document's title.
-  std::string label;    // 第九条; "" where the unit has none.
+  std::string eid;  // "" where the hit is a title or around provisions.
+  std::string label;  // 第九条; 主送机关、署名; "" where the unit has none.
   std::string chapter;  // 第三章 申报条件; "" where it is in none.
   int line = 0;
   std::string snippet;      // Whole characters around the first matches.

@@ -19,6 +19,7 @@ enum class UnitKind : std::uint8_t {
   kArticle = 2,  // With all that is below it.
   kText = 3,     // Any other node outside articles.
   kTable = 4,
+  kFrame = 5,  // document_frame.h
 };
 
 struct UnitProfile {

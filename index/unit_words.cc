@@ -19,11 +19,11 @@ std::int64_t InsertUnit(Connection& connection, const Unit& unit) {
   connection
       .Prepare(
           "INSERT INTO unit (document, instrument, annex, chapter,"
-          " first_provision, last_provision, title, line)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+          " first_provision, last_provision, title, label, line)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?)")
       .Bind(unit.part.document, unit.part.instrument, unit.part.annex,
             unit.chapter, unit.first_provision, unit.last_provision, unit.title,
-            unit.line)
+            unit.label, unit.line)
       .Run();
   return connection.LastInsertId();
 }

@@ -173,6 +173,20 @@ TEST_CASE("database: an older version says what to do") {
         std::string::npos);
 }
 
+TEST_CASE("database: version 1 is brought up to date, its files read again") {
+  TemporaryFolder folder;
+  const std::string path = MakeIndex(folder);
+  Execute(path, "ALTER TABLE unit DROP COLUMN label; PRAGMA user_version = 1");
+  Database database = OpenForWriting(path);
+  CHECK(database.connection().QueryInteger("PRAGMA user_version") ==
+        kSchemaVersion);
+  const Gazette gazette = MakeSampleGazette("1.txt");
+  CHECK(*Writer(database).StateOf("1.txt", gazette.source.sha256) ==
+        SourceState::kChanged);
+  IndexGazettes(database, {gazette});
+  CHECK(HitsOf(database, "质量管理体系") == 1);
+}
+
 TEST_CASE("database: migration takes each step, or none at all") {
   TemporaryFolder folder;
   Database database = OpenForWriting(folder.File("index.db"));
@@ -185,6 +199,7 @@ TEST_CASE("database: migration takes each step, or none at all") {
       {1, "ALTER TABLE source ADD COLUMN second TEXT"},
       {3, "ALTER TABLE nonsense ADD COLUMN fourth TEXT"},
   };
+  connection.Execute("PRAGMA user_version = 1");
   MigrateSchema(connection, steps, 3);
   CHECK(connection.Status().has_value());
   CHECK(version() == 3);
