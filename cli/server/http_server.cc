@@ -9,6 +9,7 @@
 
 #include "cli/render/listing.h"
 #include "cli/server/connection_caps.h"
+#include "cli/server/host_header.h"
 #include "cli/server/limited_socket.h"
 
 namespace gongbao {
@@ -45,7 +46,8 @@ bool HasBody(const httplib::Request& request) {
 }
 
 // What no route needs to see, answered; nullopt if the request is in order.
-std::optional<HttpResponse> Refusal(const httplib::Request& request) {
+std::optional<HttpResponse> Refusal(const httplib::Request& request,
+                                    const std::string& bound_host) {
   if (request.method != "GET" && request.method != "HEAD") {
     HttpResponse response = ProblemResponse(405, "only GET and HEAD");
     response.headers.emplace_back("Allow", "GET, HEAD");
@@ -56,6 +58,11 @@ std::optional<HttpResponse> Refusal(const httplib::Request& request) {
   if (request.get_header_value_count("Host") > 1) {
     return ProblemResponse(400, "more than one Host");
   }
+  // Every browser says whom it asks; HTTP/1.0 need not.
+  if (request.has_header("Host") &&
+      !IsOurHost(request.get_header_value("Host"), bound_host)) {
+    return ProblemResponse(403, "this server is not that Host");
+  }
   return std::nullopt;
 }
 
@@ -64,6 +71,8 @@ std::string_view StatusTitle(int status) {
   switch (status) {
     case 400:
       return "Bad Request";
+    case 403:
+      return "Forbidden";
     case 404:
       return "Not Found";
     case 405:
@@ -108,6 +117,13 @@ class LimitedServer final : public httplib::Server {
       : limits_(limits),
         caps_(limits.connections, limits.connections_from_one_address) {}
 
+  std::optional<HttpResponse> Refuses(const httplib::Request& request) const {
+    return Refusal(request, bound_host_);
+  }
+
+  // REQUIRES: no request has been taken yet.
+  void SetBoundHost(const std::string& host) { bound_host_ = host; }
+
   void SetBacklog() { ::listen(svr_sock_, kBacklog); }
 
   int BoundPort() const {
@@ -146,7 +162,7 @@ class LimitedServer final : public httplib::Server {
       // request begins nobody knows where.
       bool understood = false;
       const auto look_at = [&](httplib::Request& request) {
-        understood = !Refusal(request).has_value();
+        understood = !Refuses(request).has_value();
         if (!understood) request.headers.emplace("Connection", "close");
         // Ranges are not worth their attacks: the whole is sent instead.
         request.ranges.clear();
@@ -167,6 +183,7 @@ class LimitedServer final : public httplib::Server {
   }
 
   const HttpLimits limits_;
+  std::string bound_host_;
   ConnectionCaps caps_;
 };
 
@@ -214,7 +231,7 @@ HttpServer::HttpServer(Handler handler, const HttpLimits& limits)
   // All requests are answered before the library looks for a route.
   server.set_pre_routing_handler(
       [this](const httplib::Request& request, httplib::Response& response) {
-        if (const auto refusal = Refusal(request)) {
+        if (const auto refusal = implementation_->server.Refuses(request)) {
           Write(*refusal, response);
         } else {
           Write(implementation_->handler(FromLibrary(request)), response);
@@ -243,6 +260,7 @@ std::expected<int, std::string> HttpServer::Bind(const std::string& host,
                                       : std::strerror(errno));
   }
   server.SetBacklog();
+  server.SetBoundHost(host);
   return server.BoundPort();
 }
 

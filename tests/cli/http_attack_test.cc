@@ -9,7 +9,8 @@ namespace gongbao {
 namespace {
 
 constexpr long kMegabyte = 1'000'000;
-constexpr std::string_view kHead = "GET /healthz HTTP/1.1\r\nHost: x\r\n";
+constexpr std::string_view kHead =
+    "GET /healthz HTTP/1.1\r\nHost: localhost\r\n";
 
 int Count(const std::string& text, std::string_view part) {
   int count = 0;
@@ -68,7 +69,7 @@ TEST_CASE("attack: a request line without end") {
   for (const std::size_t size : {9'000, 40'000, 1'000'000}) {
     Client client(attacked.port());
     client.Send("GET /" + std::string(size, 'a'));
-    client.Send(" HTTP/1.1\r\nHost: x\r\n\r\n");
+    client.Send(" HTTP/1.1\r\nHost: localhost\r\n\r\n");
     CHECK_FALSE(client.ReceiveAll(3'000).contains("HTTP/1.1 200"));
   }
 }
@@ -95,7 +96,7 @@ TEST_CASE("attack: chunked bodies, negative chunks, both lengths") {
           "Content-Length: -1\r\n\r\n",
           "Content-Length: 99999999999999999999\r\n\r\n"}) {
       Client client(attacked.port());
-      client.Send(method + " /healthz HTTP/1.1\r\nHost: x\r\n" + body);
+      client.Send(method + " /healthz HTTP/1.1\r\nHost: localhost\r\n" + body);
       const std::string megabyte(kMegabyte, 'a');
       bool taken = true;
       for (int i = 0; i < 50 && taken; ++i) taken = client.Send(megabyte);
@@ -108,7 +109,7 @@ TEST_CASE("attack: a body that the client is asked to continue with") {
   const AttackedServer attacked;
   Client client(attacked.port());
   client.Send(
-      "POST / HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n"
+      "POST / HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
       "Content-Length: 1000000\r\n\r\n");
   const std::string answer = client.ReceiveAll(3'000);
   CHECK(answer.contains("HTTP/1.1 405"));
@@ -137,10 +138,11 @@ TEST_CASE("attack: heads that make no sense") {
         std::string("GET / HTTP/1.1\r\nno colon\r\n\r\n"),
         std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc", 9),
         std::string("GET /\0 HTTP/1.1\r\n\r\n", 19),
-        std::string("GET /% HTTP/1.1\r\nHost: x\r\n\r\n"),
-        std::string("GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n"),
-        std::string("GET /?q=%u4f60 HTTP/1.1\r\nHost: x\r\n\r\n"),
-        std::string("GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n")}) {
+        std::string("GET /% HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+        std::string("GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+        std::string("GET /?q=%u4f60 HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+        std::string(
+            "GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n")}) {
     Client client(attacked.port());
     client.Send(head);
     CHECK_FALSE(client.ReceiveAll(300).contains("HTTP/1.1 5"));
@@ -173,7 +175,7 @@ TEST_CASE("attack: more connections than one address may have") {
   for (int i = 0; i < 200; ++i) many.emplace_back(attacked.port());
   int refused = 0;
   for (Client& client : many) {
-    client.Send("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+    client.Send("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n");
     refused += client.ReceiveAll(50).contains("HTTP/1.1 503");
   }
   CHECK(refused > 0);
@@ -190,7 +192,7 @@ TEST_CASE("attack: a peer that does not read its answer") {
     silent.emplace_back(attacked.port());
     std::string requests;
     for (int j = 0; j < 200; ++j) {
-      requests += "GET /style.css HTTP/1.1\r\nHost: x\r\n\r\n";
+      requests += "GET /style.css HTTP/1.1\r\nHost: localhost\r\n\r\n";
     }
     silent.back().Send(requests);
   }
