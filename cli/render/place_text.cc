@@ -18,24 +18,21 @@ std::string Faint(const std::string& text, bool color) {
   return color ? "\033[2m" + text + "\033[0m" : text;
 }
 
+bool Heads(const ReadingBlock& block) {
+  return block.kind == ReadingBlock::Kind::kTitle ||
+         block.kind == ReadingBlock::Kind::kHeading;
+}
+
 std::string BlockText(const ReadingBlock& block, int width, bool color) {
   const int indent = block.indent * kIndentColumns;
   const std::string margin(static_cast<std::size_t>(indent), ' ');
-  const bool strong = block.kind != ReadingBlock::Kind::kText;
+  const bool strong = Heads(block);
   std::string text;
   for (const std::string& line : WrapText(TerminalText(LabelledText(block)),
                                           width > 0 ? width - indent : 0)) {
     text += margin + (strong ? Strong(line, color) : line) + "\n";
   }
   return text;
-}
-
-std::string Addressees(const DocumentRecord& document) {
-  std::string text;
-  for (const std::string& addressee : document.addressees) {
-    text += (text.empty() ? "" : "、") + addressee;
-  }
-  return text.empty() ? "" : text + ":";
 }
 
 std::string Source(const DocumentRecord& document) {
@@ -45,6 +42,14 @@ std::string Source(const DocumentRecord& document) {
 }
 
 }  // namespace
+
+std::string AddresseesLine(const DocumentRecord& document) {
+  std::string text;
+  for (const std::string& addressee : document.addressees) {
+    text += (text.empty() ? "" : "、") + addressee;
+  }
+  return text.empty() ? "" : text + ":";
+}
 
 std::string DocumentLine(const DocumentRecord& document) {
   std::string text;
@@ -68,11 +73,10 @@ std::string PlaceText(const Resolved& place, bool whole, int width,
   if (!facts.empty()) text += facts + "\n";
   text += Faint(TerminalText(Source(document)), color) + "\n\n";
   if (whole && !document.addressees.empty()) {
-    text += TerminalText(Addressees(document)) + "\n";
+    text += TerminalText(AddresseesLine(document)) + "\n";
   }
   for (const ReadingBlock& block : ReadingBlocks(place)) {
-    const bool heads = block.kind != ReadingBlock::Kind::kText;
-    if (heads && !text.ends_with("\n\n")) text += "\n";
+    if (Heads(block) && !text.ends_with("\n\n")) text += "\n";
     text += BlockText(block, width, color);
   }
   return text;
@@ -83,7 +87,7 @@ std::string PlaceMarkdown(const Resolved& place, bool whole) {
   std::string text = "## " + MarkdownText(document.title) + "\n\n" +
                      MarkdownText(DocumentLine(document)) + "\n\n";
   if (whole && !document.addressees.empty()) {
-    text += MarkdownText(Addressees(document)) + "\n\n";
+    text += MarkdownText(AddresseesLine(document)) + "\n\n";
   }
   for (const ReadingBlock& block : ReadingBlocks(place)) {
     if (block.kind == ReadingBlock::Kind::kTitle) text += "### ";

@@ -20,6 +20,9 @@ std::string PlaceMarkdown(const Resolved& place, bool whole);
 // is left out.
 std::string DocumentLine(const DocumentRecord& document);
 
+// "各县(区)人民政府、市人民政府各部门:"; "" where there are none.
+std::string AddresseesLine(const DocumentRecord& document);
+
 }  // namespace gongbao
 
 #endif  // GONGBAO_CLI_RENDER_PLACE_TEXT_H_

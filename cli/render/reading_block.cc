@@ -34,9 +34,14 @@ bool IsCarried(const ProvisionRecord& provision) {
          provision.heading.empty();
 }
 
+ReadingBlock::Kind KindOf(const ProvisionRecord& provision) {
+  if (provision.type == "table") return ReadingBlock::Kind::kTable;
+  return IsHeading(provision) ? ReadingBlock::Kind::kHeading
+                              : ReadingBlock::Kind::kText;
+}
+
 ReadingBlock BlockOf(const ProvisionRecord& provision) {
-  return {.kind = IsHeading(provision) ? ReadingBlock::Kind::kHeading
-                                       : ReadingBlock::Kind::kText,
+  return {.kind = KindOf(provision),
           .indent = IndentOf(provision.type),
           .eid = provision.eid,
           .label = provision.label,
@@ -58,7 +63,8 @@ std::vector<ReadingBlock> ReadingBlocks(const Resolved& place) {
     }
     above = title;
     ReadingBlock block = BlockOf(provision);
-    if (carried && provision.label.empty()) {
+    if (carried && block.kind == ReadingBlock::Kind::kText &&
+        provision.label.empty()) {
       blocks.back().text = block.text;
     } else {
       blocks.push_back(std::move(block));

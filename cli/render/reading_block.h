@@ -15,6 +15,7 @@ struct ReadingBlock {
   enum class Kind {
     kTitle,    // Of an instrument or annex, where its text begins.
     kHeading,  // 第三章 申报条件; 一、总体要求
+    kTable,    // Tabs between the cells, line breaks between the rows.
     kText,
   };
   Kind kind = Kind::kText;

@@ -1,6 +1,7 @@
 #include "cli/server/pages.h"
 
 #include <map>
+#include <ranges>
 
 #include "cli/render/hit_text.h"
 #include "cli/render/html_text.h"
@@ -10,6 +11,10 @@
 
 namespace gongbao {
 namespace {
+
+constexpr char kHint[] =
+    "<p class=\"hint\">按字词检索条文，也可输入文号或标题。几个词用空格隔开，"
+    "须在同一条中同时出现；短语中有空格时用 “ ” 括起。</p>\n";
 
 // Fills page.html: {{name}} becomes the value, which is HTML already. A
 // value is not looked through again.
@@ -84,21 +89,44 @@ std::string HitsHtml(const SearchRequest& request, const SearchResult& result) {
   return html + "</nav>\n";
 }
 
+std::string TableHtml(const std::string& id, std::string_view text) {
+  // Wide tables scroll by themselves, with the keyboard too.
+  std::string html =
+      "<div class=\"table\" tabindex=\"0\" role=\"region\""
+      " aria-label=\"表\"><table" +
+      id + ">\n";
+  for (const auto row : std::views::split(text, '\n')) {
+    html += "<tr>";
+    for (const auto cell : std::views::split(row, '\t')) {
+      html += "<td>" + HtmlText(std::string_view(cell)) + "</td>";
+    }
+    html += "</tr>\n";
+  }
+  return html + "</table></div>\n";
+}
+
+// 第九条 stands out, so that the eye finds it; (一) does not.
+std::string LabelledHtml(const ReadingBlock& block) {
+  if (!block.label.starts_with("第")) return HtmlText(LabelledText(block));
+  return "<b>" + HtmlText(block.label) + "</b> " + HtmlText(block.text);
+}
+
 std::string BlockHtml(const ReadingBlock& block, bool with_id) {
   const std::string id = with_id && !block.eid.empty()
                              ? " id=\"" + HtmlText(block.eid) + "\""
                              : "";
-  const std::string text = HtmlText(LabelledText(block));
   switch (block.kind) {
     case ReadingBlock::Kind::kTitle:
-      return "<h2 class=\"instrument\">" + text + "</h2>\n";
+      return "<h2 class=\"instrument\">" + HtmlText(block.text) + "</h2>\n";
     case ReadingBlock::Kind::kHeading:
-      return "<h2" + id + ">" + text + "</h2>\n";
+      return "<h2" + id + ">" + HtmlText(LabelledText(block)) + "</h2>\n";
+    case ReadingBlock::Kind::kTable:
+      return TableHtml(id, LabelledText(block));
     case ReadingBlock::Kind::kText:
       break;
   }
   return "<p class=\"text indent" + std::to_string(block.indent) + "\"" + id +
-         ">" + text + "</p>\n";
+         ">" + LabelledHtml(block) + "</p>\n";
 }
 
 std::string PlaceHtml(const Resolved& place, bool with_ids) {
@@ -108,6 +136,10 @@ std::string PlaceHtml(const Resolved& place, bool with_ids) {
                      HtmlText(DocumentLine(document)) + "</p>\n";
   if (!document.issue_label.empty()) {
     html += "<p class=\"facts\">" + HtmlText(document.issue_label) + "</p>\n";
+  }
+  if (!place.reference && !document.addressees.empty()) {
+    html += "<p class=\"text addressees\">" +
+            HtmlText(AddresseesLine(document)) + "</p>\n";
   }
   for (const ReadingBlock& block : ReadingBlocks(place)) {
     html += BlockHtml(block, with_ids);
@@ -119,14 +151,17 @@ std::string PlaceHtml(const Resolved& place, bool with_ids) {
 
 std::string SearchPage(const SearchRequest& request, const SearchResult* result,
                        std::string_view problem) {
-  std::string content;
-  if (!problem.empty()) {
-    content = "<p role=\"alert\">" + HtmlText(problem) + "</p>\n";
-  } else if (result != nullptr) {
-    content = HitsHtml(request, *result);
-  }
   const std::string title =
       request.query.empty() ? "公报检索" : request.query + " - 公报检索";
+  // For those who hear the page: the form says it to the others.
+  std::string content = "<h1 class=\"unseen\">" + HtmlText(title) + "</h1>\n";
+  if (!problem.empty()) {
+    content += "<p role=\"alert\">" + HtmlText(problem) + "</p>\n";
+  } else if (result != nullptr) {
+    content += HitsHtml(request, *result);
+  } else {
+    content += kHint;
+  }
   return Page(title, "/api/v1/search" + QueryString(request, request.offset),
               request, std::move(content));
 }

@@ -71,6 +71,22 @@ TEST_CASE("http: documents, whole, by provision and by eid") {
       404);
 }
 
+TEST_CASE("http: a table is a table, and its cells are text") {
+  const GongbaoProgram gongbao;
+  const std::string path = gongbao.folder().Write(
+      "table.txt", std::string(kNotice) +
+                       "\n附件1\n\n申报表\n\n| 树种 | 株数 |\n| --- | --- |\n"
+                       "| 银杏 | <b>3</b> |\n");
+  REQUIRE(gongbao.Run({"index", path}).status == 0);
+  const RunningServer server(gongbao);
+  const std::string page = server.Get("/d/" + kNumber).body;
+  INFO(page);
+  CHECK(
+      page.contains("<tr><td>树种</td><td>株数</td></tr>\n"
+                    "<tr><td>银杏</td><td>&lt;b&gt;3&lt;/b&gt;</td></tr>\n"
+                    "</table>"));
+}
+
 TEST_CASE("http: pages") {
   const IndexedProgram gongbao;
   const RunningServer server(gongbao);
@@ -91,8 +107,9 @@ TEST_CASE("http: pages") {
 
   const Answer document = server.Get("/d/" + kNumber);
   CHECK(document.status == 200);
-  CHECK(document.body.contains("id=\"art_3\">第三条 养护单位"));
+  CHECK(document.body.contains("id=\"art_3\"><b>第三条</b> 养护单位"));
   CHECK(document.body.contains("id=\"art_3__para_1__item_2\">(二)修剪枝条;"));
+  CHECK(document.body.contains(">各县(区)人民政府、市人民政府各部门:</p>"));
   CHECK(server.Get("/d/" + UrlText("无此文件")).status == 404);
 
   const Answer style = server.Get("/style.css");

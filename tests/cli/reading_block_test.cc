@@ -58,6 +58,7 @@ TEST_CASE("reading blocks: instruments and annexes get their titles, once") {
   REQUIRE(blocks.size() == 7);
   CHECK(blocks[0].kind == ReadingBlock::Kind::kTitle);
   CHECK(blocks[0].text == "云岭市绿化办法");
+  CHECK(blocks[6].kind == ReadingBlock::Kind::kTable);
   CHECK(blocks[5].kind == ReadingBlock::Kind::kTitle);
   CHECK(blocks[5].text == "附件1 申报表");
 }
