@@ -4,7 +4,9 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <exception>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/commands/commands.h"
 #include "cli/commands/options.h"
@@ -39,13 +41,33 @@ void Declare(CLI::App& app, Invocation& invocation) {
   AddVersionCommand(app, invocation);
 }
 
+// What the library says, in the user's language.
+std::string UsageError(const CLI::App& app, const Invocation& invocation,
+                       const CLI::ParseError& error) {
+  const std::vector<std::string> unread = app.remaining();
+  if (app.get_subcommands().empty() && !unread.empty() &&
+      !unread.front().starts_with('-')) {
+    return invocation.Words(Message::kUnknownCommand, {unread.front()});
+  }
+  for (const Message message :
+       {Message::kCommandMissing, Message::kArgumentMissing,
+        Message::kArgumentUnexpected, Message::kArgumentsUnexpected,
+        Message::kValueMissing, Message::kValueRepeated,
+        Message::kValueOutOfRange, Message::kValueUnknown,
+        Message::kValueNotRead}) {
+    auto said = Translate(invocation.language, message, error.what());
+    if (said) return *std::move(said);
+  }
+  return error.what();
+}
+
 ExitStatus RefuseUsage(const CLI::App& app, const Invocation& invocation,
                        const CLI::ParseError& error) {
   std::string program = app.get_name();
   for (const CLI::App* command : app.get_subcommands()) {
     program += " " + command->get_name();
   }
-  invocation.Note(Message::kUsageError, {error.what()});
+  invocation.Note(Message::kUsageError, {UsageError(app, invocation, error)});
   invocation.Note(Message::kTryHelp, {program});
   return ExitStatus::kUsage;
 }

@@ -1,5 +1,6 @@
 // gongbao list: the issues or documents in the index.
 
+#include <limits>
 #include <memory>
 
 #include "cli/commands/commands.h"
@@ -89,11 +90,11 @@ void AddListCommand(CLI::App& app, Invocation& invocation) {
   command
       ->add_option("--limit", filter->limit,
                    invocation.Words(Message::kHelpListLimit))
-      ->check(CLI::NonNegativeNumber.description(""));
+      ->check(CLI::Range(0, std::numeric_limits<int>::max()).description(""));
   command
       ->add_option("--offset", filter->offset,
                    invocation.Words(Message::kHelpOffset))
-      ->check(CLI::NonNegativeNumber.description(""));
+      ->check(CLI::Range(0, std::numeric_limits<int>::max()).description(""));
   AddFormatOption(
       *command, invocation,
       {OutputFormat::kTable, OutputFormat::kJson, OutputFormat::kJsonLines,

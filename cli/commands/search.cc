@@ -1,5 +1,6 @@
 // gongbao search: provisions by their words.
 
+#include <limits>
 #include <memory>
 
 #include "cli/commands/commands.h"
@@ -111,7 +112,7 @@ void AddSearchCommand(CLI::App& app, Invocation& invocation) {
   command
       ->add_option("--offset", request->offset,
                    invocation.Words(Message::kHelpOffset))
-      ->check(CLI::NonNegativeNumber.description(""));
+      ->check(CLI::Range(0, std::numeric_limits<int>::max()).description(""));
   AddFormatOption(
       *command, invocation,
       {OutputFormat::kTable, OutputFormat::kJson, OutputFormat::kJsonLines,

@@ -5,6 +5,7 @@
 #define GONGBAO_CLI_RENDER_MESSAGES_H_
 
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,12 @@ enum class Message {
 // REQUIRES: as many words as the sentence has {}.
 std::string Say(Language language, Message message,
                 std::initializer_list<std::string_view> words = {});
+
+// `english`, said in `language`, if it is the English sentence of `message`
+// with some words in it; nullopt if it is another. For sentences of the
+// argument library, which knows one language.
+std::optional<std::string> Translate(Language language, Message message,
+                                     std::string_view english);
 
 }  // namespace gongbao
 

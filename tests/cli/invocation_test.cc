@@ -94,6 +94,56 @@ TEST_CASE("language: --lang, then LC_ALL, LC_MESSAGES, LANG") {
   CHECK(error_with({}, {"--lang=zh"}) == chinese);
 }
 
+TEST_CASE("usage: what is wrong is said in the user's language") {
+  const GongbaoProgram gongbao;
+  struct Row {
+    std::vector<std::string> arguments;
+    std::string english, chinese;
+  };
+  for (const Row& row : std::initializer_list<Row>{
+           {{}, "A subcommand is required", "缺少命令"},
+           {{"serch", "树木"},
+            "there is no command serch",
+            "没有 serch 这个命令"},
+           {{"search"}, "query is required", "缺少 query"},
+           {{"stats", "--nope"},
+            "The following argument was not expected: --nope",
+            "多余的参数 --nope"},
+           {{"parse", "a", "b", "c"},
+            "The following arguments were not expected: c b",
+            "多余的参数 c b"},
+           {{"search", "x", "--year"},
+            "--year: 1 required INT missing",
+            "--year 后面缺少一个值（INT）"},
+           {{"search", "x", "--limit", "3", "--limit", "4"},
+            "--limit: At Most 1 required but received 2",
+            "--limit 只能给一次，却给了 2 次"},
+           {{"search", "x", "--limit", "0"},
+            "--limit: Value 0 not in range 1 to 100",
+            "--limit 的值 0 不在 1 至 100 之间"},
+           {{"list", "--offset", "-1"},
+            "--offset: Value -1 not in range 0 to 2147483647",
+            "--offset 的值 -1 不在 0 至 2147483647 之间"},
+           {{"stats", "--format", "xml"},
+            "--format: xml not in {table,json,csv,md}",
+            "--format 的值 xml 不在 table,json,csv,md 之中"},
+           {{"search", "x", "--year", "abc"},
+            "Could not convert: --year = abc",
+            "--year 的值 abc 无法理解"}}) {
+    ProcessSetup setup = gongbao.Setup(row.arguments);
+    const ProcessResult english = RunProcess(setup);
+    INFO(english.error);
+    CHECK(english.status == 2);
+    CHECK(english.error.starts_with("gongbao: " + row.english + "\n"));
+    setup.environment["LC_ALL"] = "zh_CN.UTF-8";
+    const ProcessResult chinese = RunProcess(setup);
+    INFO(chinese.error);
+    CHECK(chinese.status == 2);
+    CHECK(
+        chinese.error.starts_with("gongbao: 参数有误：" + row.chinese + "\n"));
+  }
+}
+
 TEST_CASE("colour: only where it is wanted") {
   const IndexedProgram gongbao;
   const auto colored = [](const ProcessResult& result) {

@@ -60,4 +60,25 @@ TEST_CASE("messages: words are put in their places, and made safe") {
         "甲.txt：没有这个文件或文件夹");
 }
 
+TEST_CASE("messages: what the argument library says is translated") {
+  const auto translated = [](Message message, std::string_view english) {
+    return Translate(Language::kChinese, message, english).value_or("none");
+  };
+  CHECK(translated(Message::kCommandMissing, "A subcommand is required") ==
+        "缺少命令");
+  CHECK(translated(Message::kCommandMissing, "A subcommand is required!") ==
+        "none");
+  CHECK(translated(Message::kArgumentMissing, "file is required") ==
+        "缺少 file");
+  CHECK(translated(Message::kArgumentMissing, "file is missing") == "none");
+  CHECK(translated(Message::kValueOutOfRange,
+                   "--limit: Value 0 not in range 1 to 100") ==
+        "--limit 的值 0 不在 1 至 100 之间");
+  CHECK(translated(Message::kValueUnknown, "--format: x not in {a,b}") ==
+        "--format 的值 x 不在 a,b 之中");
+  CHECK(translated(Message::kValueUnknown, "--format: x not in a") == "none");
+  CHECK(Translate(Language::kEnglish, Message::kArgumentMissing,
+                  "file is required") == "file is required");
+}
+
 }  // namespace gongbao
