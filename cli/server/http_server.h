@@ -2,9 +2,9 @@
 // beneath it leaves open (unbounded heads, bodies on any route, slow clients,
 // multiplied ranges) is closed here, before a route sees the request.
 //
-// Only GET and HEAD, no request has a body, and its Host is this server. A request's head must arrive
-// whole within a byte budget and a deadline; connections are capped, in all
-// and by peer address; Range is ignored.
+// Only GET and HEAD, no request has a body, and its Host is this server. A
+// request's head must arrive whole within a byte budget and a deadline;
+// connections are capped, in all and by peer address; Range is ignored.
 
 #ifndef GONGBAO_CLI_SERVER_HTTP_SERVER_H_
 #define GONGBAO_CLI_SERVER_HTTP_SERVER_H_
