@@ -35,7 +35,7 @@ struct DocumentRecord {
   std::optional<std::string> number, authority, category, date, release;
   std::vector<std::string> addressees, signatories;
   std::optional<std::int64_t> issue;
-  std::string issue_label;  // 忻州市人民政府公报2025年第1期; "" without issue
+  std::string issue_label;  // 云岭市人民政府公报2025年第1期; "" without issue
   std::string path;  // The source file.
   int line = 0;
   std::vector<InstrumentRecord> instruments;

@@ -1,7 +1,7 @@
 // From what a lawyer types to a place in the index:
 //
-//   忻政办规〔2025〕1号 第九条第四项     忻政办规[2025]1号 9条
-//   忻州市市长质量奖管理办法 第九条       忻政办规〔2025〕1号#art_9__item_4
+//   云政办规〔2025〕1号 第九条第四项     云政办规[2025]1号 9条
+//   云岭市市长质量奖管理办法 第九条       云政办规〔2025〕1号#art_9__item_4
 
 #ifndef GONGBAO_INDEX_RESOLVER_H_
 #define GONGBAO_INDEX_RESOLVER_H_

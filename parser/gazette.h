@@ -1,8 +1,8 @@
 // The model: what a gazette says, as values.
 //
-//   忻州市人民政府公报 2025年第1期          Gazette, Issue
+//   云岭市人民政府公报 2025年第1期          Gazette, Issue
 //     目录                                   ContentsEntry
-//     关于印发《…办法》的通知 忻政办规〔2025〕1号   Document
+//     关于印发《…办法》的通知 云政办规〔2025〕1号   Document
 //       …办法                                Instrument
 //         第三章 申报条件                    Node (chapter)
 //           第九条 … (一)…                   Node (article, paragraph, item)
@@ -129,9 +129,9 @@ struct Furniture {
 };
 
 struct Issue {
-  std::string title;                     // 忻州市人民政府公报
-  std::optional<std::string> publisher;  // 忻州市人民政府
-  std::optional<std::string> sponsor;    // 忻州市人民政府办公室
+  std::string title;                     // 云岭市人民政府公报
+  std::optional<std::string> publisher;  // 云岭市人民政府
+  std::optional<std::string> sponsor;    // 云岭市人民政府办公室
   std::optional<int> year;
   std::optional<int> number;  // 第1期
   std::optional<int> serial;  // 总第59期
@@ -250,7 +250,7 @@ struct Document {
   std::optional<std::string> category;
   std::string title;
   std::string kind;                   // 文种: 通知; "" where none is known.
-  std::optional<std::string> number;  // 忻政办规〔2025〕1号, canonical.
+  std::optional<std::string> number;  // 云政办规〔2025〕1号, canonical.
   std::optional<std::string> authority;
   std::vector<std::string> addressees;
   std::vector<std::string> signatories;

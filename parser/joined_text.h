@@ -1,7 +1,7 @@
 // Words of the source as a reader would read them: lines joined without a
 // gap, Markdown marks and page furniture left out.
 //
-//   晋科监发〔2020〕27⏎⏎号   reads   晋科监发〔2020〕27号
+//   南科监发〔2020〕27⏎⏎号   reads   南科监发〔2020〕27号
 
 #ifndef GONGBAO_PARSER_JOINED_TEXT_H_
 #define GONGBAO_PARSER_JOINED_TEXT_H_

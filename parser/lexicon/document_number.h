@@ -1,7 +1,7 @@
 // A document number (发文字号, 文号) names one official document.
 //
-//   忻政办规〔2025〕1号      series 忻政办规, year 2025, sequence 1
-//   忻州市人民政府令第12号    series 忻州市人民政府令, sequence 12
+//   云政办规〔2025〕1号      series 云政办规, year 2025, sequence 1
+//   云岭市人民政府令第12号    series 云岭市人民政府令, sequence 12
 //   公告2024年第3号           series 公告, year 2024, sequence 3
 //
 // The form with 〔〕 is GB/T 9704-2012, 7.2.5: authority code, full year in
@@ -23,7 +23,7 @@
 namespace gongbao {
 
 enum class DocumentNumberForm {
-  kBracketedYear,  // 忻政发〔2025〕2号
+  kBracketedYear,  // 云政发〔2025〕2号
   kOrder,  // 国务院令第707号, 主席令第三十一号, 法释第…
   kAnnouncement,  // 公告2024年第3号, 2024年第3号公告
 };

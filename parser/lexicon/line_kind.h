@@ -17,7 +17,7 @@ enum class LineKind : std::uint8_t {
   kLabelled,        // 第九条 …, (一) …, 一、…: see ReadLabel.
   kTable,           // A row: | a | b | or HTML; tabs: see SplitLines.
   kDate,            // 2025年2月6日 and nothing else.
-  kDocumentNumber,  // 忻政办规〔2025〕1号, 第707号, 2024年第3号 alone.
+  kDocumentNumber,  // 云政办规〔2025〕1号, 第707号, 2024年第3号 alone.
   kAnnexLabel,      // 附件, 附件1:, 附表2 …
   kRelease,         // (此件公开发布)
   kCategory,        // 【人事任免文件】

@@ -47,7 +47,7 @@ std::vector<std::string> IssuedTitles(std::string_view title);
 // one and holds no punctuation.
 bool IsAuthority(std::string_view text);
 
-// 忻州市人民政府公报 and the like: the title of a gazette.
+// 云岭市人民政府公报 and the like: the title of a gazette.
 bool IsGazetteTitle(std::string_view text);
 
 }  // namespace gongbao

@@ -1,7 +1,7 @@
 // The words of a document as one text to look for cues in: without white
 // space, marks and page furniture, and with a map back to the source.
 //
-//   …(晋科监发〔2020〕27⏎⏎号)要求   reads   …(晋科监发〔2020〕27号)要求
+//   …(南科监发〔2020〕27⏎⏎号)要求   reads   …(南科监发〔2020〕27号)要求
 //
 // Each node's own words are one passage. A heading and the text under it are
 // parted by a line break; cells of a table by '|' and its rows by a line

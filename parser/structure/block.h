@@ -1,7 +1,7 @@
 // Blocks are the paragraphs and headings of a text: lines that a page break
 // or a page's width has cut are one block again.
 //
-//   …(晋科监发〔2020〕27     one block of two lines
+//   …(南科监发〔2020〕27     one block of two lines
 //   号)要求,进行相应处理。
 
 #ifndef GONGBAO_PARSER_STRUCTURE_BLOCK_H_

@@ -1,6 +1,6 @@
 // How a document's own text ends: signature, date, release note, copy line.
 //
-//   忻州市人民政府办公室 / 2025年2月6日 / (此件公开发布)
+//   云岭市人民政府办公室 / 2025年2月6日 / (此件公开发布)
 
 #ifndef GONGBAO_PARSER_STRUCTURE_CLOSING_H_
 #define GONGBAO_PARSER_STRUCTURE_CLOSING_H_

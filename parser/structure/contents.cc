@@ -21,7 +21,7 @@ namespace {
 constexpr std::size_t kLatestHead = 400;
 constexpr int kWidestEntry = 180;
 
-// …的通知 忻政发〔2025〕2 号 ..... (1)
+// …的通知 云政发〔2025〕2 号 ..... (1)
 LazyRE2 kLeaderAndPage = {
     R"(^(.*?)[\s\p{Z}]*(?:[.…·．。⋯•_—-][\s\p{Z}]*){2,}[(（\[【/]?[\s\p{Z}]*第?[\s\p{Z}]*(\p{Nd}{1,4})[\s\p{Z}]*页?[\s\p{Z}]*[)）\]】]?$)"};
 // …的通知 (1)

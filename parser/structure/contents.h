@@ -1,8 +1,8 @@
 // The contents page (目录) lists the documents of an issue:
 //
-//   【忻州市人民政府办公室文件】                          category
-//   忻州市人民政府办公室关于印发…管理办法的通知            title
-//   忻政办规〔2025〕1号 ..... (20)                      number, leader, page
+//   【云岭市人民政府办公室文件】                          category
+//   云岭市人民政府办公室关于印发…管理办法的通知            title
+//   云政办规〔2025〕1号 ..... (20)                      number, leader, page
 
 #ifndef GONGBAO_PARSER_STRUCTURE_CONTENTS_H_
 #define GONGBAO_PARSER_STRUCTURE_CONTENTS_H_

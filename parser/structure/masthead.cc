@@ -27,11 +27,11 @@ LazyRE2 kPublished = {
 // 2025年2月20日 on a line of its own
 LazyRE2 kWholeDate = {
     R"(^([\p{Nd}〇零○Oo一二三四五六七八九十]+年[^年月]+月[^月日]+日)$)"};
-// 忻州市人民政府办公室主办, 主办:忻州市人民政府办公室
+// 云岭市人民政府办公室主办, 主办:云岭市人民政府办公室
 LazyRE2 kSponsorBefore = {
     R"(^(?:.*[:：])?([^:：]+?)(?:主管)?(?:主办|编印|编辑出版|编))"};
 LazyRE2 kSponsorAfter = {R"(主办(?:单位)?[:：]([^:：]+))"};
-// 忻州市人民政府公报2025年第1期: the title with more behind it
+// 云岭市人民政府公报2025年第1期: the title with more behind it
 LazyRE2 kTitleAhead = {
     R"(^[《]?([\p{Han}·]{2,26}公报)[》]?(?:[\p{Nd}(（第总]|$))"};
 

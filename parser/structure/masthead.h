@@ -1,7 +1,7 @@
 // The masthead says which issue of which gazette a text is:
 //
-//   忻州市人民政府公报 / 2025年第1期 / (总第59期)
-//   忻州市人民政府办公室主办 / 2025年2月20日出版(双月刊)
+//   云岭市人民政府公报 / 2025年第1期 / (总第59期)
+//   云岭市人民政府办公室主办 / 2025年2月20日出版(双月刊)
 
 #ifndef GONGBAO_PARSER_STRUCTURE_MASTHEAD_H_
 #define GONGBAO_PARSER_STRUCTURE_MASTHEAD_H_
