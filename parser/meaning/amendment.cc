@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "parser/lexicon/character.h"
+#include "parser/lexicon/numeral.h"
 #include "parser/meaning/own_name.h"
 #include "parser/meaning/target_list.h"
 
@@ -44,14 +45,32 @@ bool IsPlainLink(std::string_view words) {
   return words.empty();
 }
 
-// What follows the cue where the statement says what is done: 修改:, 修改如下.
+// What follows the cue where the statement says what is done: 修改:, 修改如下,
+// 补充规定:.
 bool EndsAct(std::string_view words) {
-  StripAll(words, {"和", "、", "完善", "补充", "调整", "修改", "修订", "如下"});
+  StripAll(words, {"和", "、", "完善", "补充", "调整", "修改", "修订", "如下",
+                   "规定", "解释"});
   if (words.empty()) return true;
   for (const std::string_view next : {"，", ",", "：", ":", "(", "（", "。"}) {
     if (words.starts_with(next)) return true;
   }
   return false;
+}
+
+// 附件三 of 在《甲办法》附件三中|增加下列地区.
+std::optional<std::string> AnnexIn(std::string_view link) {
+  static constexpr std::string_view kIn = "中";
+  if (!link.ends_with(kIn)) return std::nullopt;
+  link.remove_suffix(kIn.size());
+  for (const std::string_view annex : {"附件", "附表", "附录"}) {
+    if (!link.starts_with(annex)) continue;
+    const std::string_view number = link.substr(annex.size());
+    const auto numeral = ConsumeNumeral(number);
+    if (number.empty() || (numeral && numeral->size == number.size())) {
+      return std::string(link);
+    }
+  }
+  return std::nullopt;
 }
 
 // 第三十八条中增加一款作为|第二款 is of article 38.
@@ -193,9 +212,15 @@ bool AmendmentReader::ReadPart(std::size_t passage, const Cue& cue,
     adds = adds || (verb == "增加" && after.starts_with(unit));
   }
   const bool deletes = verb == "删去" || verb == "删除";
-  if (!changes && !adds && !deletes) return false;
+  if (!changes && !deletes && verb != "增加") return false;
   TargetList list = TargetsBefore(reading_, passage, cue.span.begin);
   if (list.empty() || list.targets.size() != 1) return false;
+  if (verb == "增加" && !list.targets.front().provision) {
+    list.targets.front().provision =
+        AnnexIn(reading_.Text(list.span.end, cue.span.begin));
+    adds = adds || list.targets.front().provision;
+  }
+  if (!changes && !adds && !deletes) return false;
   const bool has_part = list.targets.front().provision.has_value();
   const bool led = HoldsOneOf(list.lead, {"将", "在", "对"});
   if (!has_part && !led && !adds) return false;

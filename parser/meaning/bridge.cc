@@ -9,7 +9,7 @@ namespace gongbao {
 namespace {
 
 // Words that add nothing to who repeals what. Longer ones first.
-constexpr std::array<std::string_view, 41> kEmptyWords = {
+constexpr std::array<std::string_view, 42> kEmptyWords = {
     "同时予以", "同时宣布",   "现予以",
     "予以",     "同时",       "即行",
     "一并",     "相应",       "随之",
@@ -20,10 +20,10 @@ constexpr std::array<std::string_view, 41> kEmptyWords = {
     "等文件",   "有关文件",   "文件",
     "一文",     "通知",       "规章",
     "法规",     "决定",       "即",
-    "均",       "也",         "亦",
-    "将",       "则",         "等",
-    "文",       "全文",       "，",
-    ",",        "现"};
+    "均",       "都",         "也",
+    "亦",       "将",         "则",
+    "等",       "文",         "全文",
+    "，",       ",",          "现"};
 
 bool TakeEmptyWord(std::string_view& words) {
   for (const std::string_view empty : kEmptyWords) {
@@ -57,7 +57,8 @@ bool IsCompanion(std::string_view words) {
   return false;
 }
 
-// A part in words: 中与本办法不一致的规定, 中关于收费的条款, 有关内容.
+// A part in words: 中与本办法不一致的规定, 中关于收费的条款, 有关内容, and
+// after a provision 规定的补助标准.
 std::optional<std::string> PartIn(std::string_view words) {
   static constexpr std::size_t kMostCharacters = 60;
   if (words.empty() || CountCharacters(words) > kMostCharacters) {
@@ -70,8 +71,8 @@ std::optional<std::string> PartIn(std::string_view words) {
     leads = true;
     break;
   }
-  for (const std::string_view lead :
-       {"关于", "有关", "相关", "与", "除", "附件", "部分", "涉及", "同"}) {
+  for (const std::string_view lead : {"关于", "有关", "相关", "与", "除",
+                                      "附件", "部分", "涉及", "同", "规定的"}) {
     leads = leads || words.starts_with(lead);
   }
   if (!leads) return std::nullopt;

@@ -52,6 +52,16 @@ std::vector<Event> EventsIn(std::string_view notes) {
   return events;
 }
 
+// Whether the words approve the text itself, which before was only passed:
+// 市人民代表大会常务委员会会议通过 南江省人民代表大会常务委员会会议批准. What
+// is 批准的 is an amendment.
+bool IsApproval(std::string_view words) {
+  static constexpr std::string_view kApproved = "批准";
+  const std::size_t at = words.find(kApproved);
+  return at != std::string_view::npos &&
+         !words.substr(at + kApproved.size()).starts_with("的");
+}
+
 }  // namespace
 
 std::optional<Date> IssueDay(const Gazette& gazette, const Document& document) {
@@ -60,10 +70,15 @@ std::optional<Date> IssueDay(const Gazette& gazette, const Document& document) {
   if (events.size() < 2) return document.date;
   std::optional<Date> issued;
   std::optional<Date> first;
+  std::optional<Date> approved;
   for (const Event& event : events) {
     if (event.words.starts_with("起")) continue;
-    if (!first) first = event.day;
     const bool by_decision = event.words.find("决定") != std::string_view::npos;
+    if (!first) {
+      first = event.day;
+    } else if (!approved && !by_decision && IsApproval(event.words)) {
+      approved = event.day;
+    }
     if (!by_decision && event.words.find("修订") != std::string_view::npos) {
       issued = event.day;
     } else if (!issued && !by_decision &&
@@ -72,6 +87,7 @@ std::optional<Date> IssueDay(const Gazette& gazette, const Document& document) {
     }
   }
   if (issued) return issued;
+  if (approved) return approved;
   return first ? first : document.date;
 }
 

@@ -14,6 +14,8 @@ namespace gongbao {
 // text that is amended keeps the day on which it first took effect.
 //   (1987年9月23日国务院批准 1987年11月10日公安部发布
 //   根据2011年1月8日《…决定》修订)
+// Where they name no day of issue, that of the approval that a city's
+// regulation needs, or else the first.
 std::optional<Date> IssueDay(const Gazette& gazette, const Document& document);
 
 // The day of taking effect that the promulgation notes name, for texts that do

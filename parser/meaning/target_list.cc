@@ -35,10 +35,11 @@ bool NamesIssue(std::string_view words) {
 
 // Verbs of issuing that, with 的, describe the title after them.
 bool DescribesTitle(std::string_view words) {
-  static constexpr std::array<std::string_view, 19> kEndings = {
-      "修正的", "修订的", "修改的", "印发的", "公布的", "发布的", "颁布的",
-      "施行的", "实施的", "下发的", "制定的", "批准的", "通过的", "出台的",
-      "转发的", "制发的", "颁发的", "生效的", "执行的"};
+  static constexpr std::array<std::string_view, 23> kEndings = {
+      "修正的", "修订的", "修改的", "印发的", "公布的", "发布的",
+      "颁布的", "施行的", "实施的", "下发的", "制定的", "批准的",
+      "通过的", "出台的", "转发的", "制发的", "颁发的", "生效的",
+      "执行的", "所发",   "所印发", "所发布", "所颁布"};
   return std::any_of(
       kEndings.begin(), kEndings.end(),
       [&](std::string_view ending) { return words.ends_with(ending); });

@@ -107,6 +107,27 @@ bool Forwards(std::string_view title) {
   return HoldsOneOf(head, {"转发", "批转"});
 }
 
+// The words in front of what makes a title a supplement: 南江省供水管理办法 of
+// 南江省供水管理办法的补充规定.
+std::optional<std::string> SupplementedByName(std::string_view title) {
+  static constexpr std::string_view kSupplement = "的补充";
+  const std::size_t at = title.rfind(kSupplement);
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::string_view what = title.substr(at + kSupplement.size());
+  std::string_view name = title.substr(0, at);
+  if (KindOfTitle(what).size() != what.size() || KindOfTitle(name).empty()) {
+    return std::nullopt;
+  }
+  // 关于|供水管理办法|的补充规定; in 关于供水的规定 it belongs to the name.
+  static constexpr std::string_view kAbout = "关于";
+  const std::size_t about = name.find(kAbout);
+  if (about != std::string_view::npos &&
+      name.find("的", about) == std::string_view::npos) {
+    name.remove_prefix(about + kAbout.size());
+  }
+  return std::string(name);
+}
+
 // 中华人民共和国刑法修正案(十一) amends what it is named after.
 std::optional<std::string> AmendedByName(std::string_view title) {
   const std::size_t at = title.find("修正案");
@@ -150,8 +171,11 @@ std::vector<Relation> ReadTitleRelations(const Document& document,
       }
     }
     for (std::string& name : names) add(act->type, std::move(name));
-  } else if (auto name = AmendedByName(title)) {
+  }
+  if (auto name = AmendedByName(title)) {
     add(RelationType::kAmends, std::move(*name));
+  } else if (auto base = SupplementedByName(title)) {
+    add(RelationType::kAmends, std::move(*base));
   }
   return relations;
 }

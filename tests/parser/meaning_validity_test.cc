@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "parser/parse.h"
 #include "tests/parser/meaning_document.h"
@@ -28,6 +29,20 @@ TEST_CASE("meaning: rows of golden/validity.tsv") {
     CHECK(DayOrDash(validity.effective_from) + " " +
               DayOrDash(validity.expires_on) +
               (validity.trial ? " trial" : "") ==
+          row.expected);
+  }
+}
+
+TEST_CASE("meaning: rows of golden/issue_day.tsv") {
+  for (const GoldenRow& row : ReadGoldenTable("issue_day.tsv")) {
+    SourceText source;
+    source.text = "云岭市渠道条例\n\n" + row.input +
+                  "\n\n第一条 渠道由区县管理。\n\n"
+                  "第二条 本条例自公布之日起施行。\n";
+    const Gazette gazette = Parse(std::move(source));
+    REQUIRE(gazette.documents.size() == 1);
+    INFO("line ", row.line, ": ", row.input);
+    CHECK(DayOrDash(gazette.documents[0].validity.effective_from) ==
           row.expected);
   }
 }
