@@ -37,6 +37,8 @@ void ForEachText(Connection& connection, std::int64_t document, Use&& use) {
   while (texts.Step()) use(texts.Integer(0), texts.View(1));
 }
 
+}  // namespace
+
 void InsertWords(Connection& connection, std::int64_t unit,
                  std::string_view text) {
   connection.Prepare("INSERT INTO bigram (rowid, text) VALUES (?, ?)")
@@ -46,8 +48,6 @@ void InsertWords(Connection& connection, std::int64_t unit,
       .Bind(unit, text)
       .Run();
 }
-
-}  // namespace
 
 void InsertUnits(Connection& connection, std::int64_t document,
                  const std::vector<Unit>& units) {

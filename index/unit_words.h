@@ -16,6 +16,10 @@ namespace gongbao {
 void InsertUnits(Connection& connection, std::int64_t document,
                  const std::vector<Unit>& units);
 
+// Indexes one unit's words. REQUIRES: it is not indexed.
+void InsertWords(Connection& connection, std::int64_t unit,
+                 std::string_view text);
+
 // Takes a document's words out of the index. The units' text must still be
 // there: the index is told word by word what to forget.
 void RemoveWords(Connection& connection, std::int64_t document);

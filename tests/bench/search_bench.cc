@@ -1,0 +1,269 @@
+// How fast indexing and searching are, beside groonga, SQLite's trigram and a
+// scan of the text in memory: the same rows, the same queries, one run.
+//
+//   search_bench [--queries] [--alone] GONGBAO FILE-OR-FOLDER...
+//
+// GONGBAO is the program; it indexes the files, and the words of its units
+// are the rows that all get. --queries adds a line for each query; --alone
+// leaves the peers out, for corpora that they would take an hour for.
+//
+// Ratios hold on any machine, times don't. What came out, and where the time
+// goes, is in docs/performance.md.
+
+#include <benchmark/benchmark.h>
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <functional>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "tests/bench/bench_queries.h"
+#include "tests/bench/bench_table.h"
+#include "tests/bench/gongbao_engine.h"
+#include "tests/bench/search_engine.h"
+#include "tests/support/process.h"
+
+namespace gongbao {
+
+namespace fs = std::filesystem;
+
+void FailBench(const std::string& what) {
+  std::cerr << "search_bench: " << what << "\n";
+  std::exit(2);
+}
+
+std::int64_t FolderBytes(const std::string& folder) {
+  std::int64_t bytes = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file()) {
+      bytes += static_cast<std::int64_t>(entry.file_size());
+    }
+  }
+  return bytes;
+}
+
+namespace {
+
+constexpr int kRuns = 3;
+
+struct Settings {
+  bool list_queries = false;
+  bool alone = false;
+  std::string program;
+  std::vector<std::string> paths;
+};
+
+template <typename Work>
+double Milliseconds(Work&& work) {
+  const auto begin = std::chrono::steady_clock::now();
+  work();
+  const std::chrono::duration<double, std::milli> time =
+      std::chrono::steady_clock::now() - begin;
+  return time.count();
+}
+
+// A folder for the time of the run.
+class Scratch {
+ public:
+  Scratch() : path_(fs::temp_directory_path() / "search_bench.XXXXXX") {
+    if (mkdtemp(path_.data()) == nullptr) FailBench("no room in " + path_);
+  }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  ~Scratch() { fs::remove_all(path_); }
+
+  std::string Folder(const std::string& name) const {
+    fs::remove_all(path_ + "/" + name);
+    fs::create_directories(path_ + "/" + name);
+    return path_ + "/" + name;
+  }
+
+ private:
+  std::string path_;
+};
+
+class SearchBench {
+ public:
+  explicit SearchBench(Settings settings) : settings_(std::move(settings)) {}
+
+  int Run() {
+    IndexFiles();
+    auto ours = std::make_unique<GongbaoEngine>(index_);
+    GongbaoEngine& gongbao = *ours;
+    rows_ = gongbao.Rows();
+    for (const BenchRow& row : rows_) {
+      table_.text_bytes += static_cast<double>(row.text.size());
+    }
+    queries_ = ChooseQueries(rows_);
+    AddEngines(std::move(ours));
+    RegisterBuilds();
+    RegisterQueries();
+    RegisterLookUps(gongbao);
+    benchmark::RunSpecifiedBenchmarks();
+    Report();
+    return 0;
+  }
+
+ private:
+  // `gongbao index`, each time anew, with all that it does.
+  void IndexFiles() {
+    const std::string name = "gongbao index, with reading";
+    for (int run = 0; run < kRuns; ++run) {
+      index_ = scratch_.Folder("product") + "/index.db";
+      ProcessSetup setup;
+      setup.arguments = {settings_.program, "index", "--db", index_};
+      setup.arguments.insert(setup.arguments.end(), settings_.paths.begin(),
+                             settings_.paths.end());
+      table_.builds[name].push_back(Milliseconds([&] {
+        const ProcessResult result = RunProcess(setup);
+        if (result.status != 0) FailBench(result.error);
+        most_memory_ = std::max(most_memory_, result.max_resident_bytes);
+      }));
+    }
+  }
+
+  void AddEngines(std::unique_ptr<SearchEngine> ours) {
+    engines_.push_back(std::move(ours));
+    if (settings_.alone) return;
+    engines_.push_back(MakeTrigramEngine());
+    engines_.push_back(MakeScanEngine());
+    if (auto groonga = MakeGroongaEngine()) {
+      engines_.push_back(std::move(groonga));
+    } else {
+      std::cout << "skipped: groonga (libgroonga-dev was not there when this"
+                   " was built)\n";
+    }
+  }
+
+  // Runs `work` kRuns times as a benchmark, which prints how it goes.
+  void Register(const std::string& name, std::function<void()> work) {
+    benchmark::RegisterBenchmark(name.c_str(),
+                                 [work](benchmark::State& state) {
+                                   for (auto _ : state) work();
+                                 })
+        ->Iterations(1)
+        ->Repetitions(kRuns)
+        ->ReportAggregatesOnly(true)
+        ->Unit(benchmark::kMillisecond);
+  }
+
+  void RegisterBuilds() {
+    for (const auto& engine : engines_) {
+      const std::string name = engine->name();
+      Register("build/" + name, [this, name, &engine] {
+        const std::string folder = scratch_.Folder(name);
+        table_.builds[name].push_back(
+            Milliseconds([&] { engine->Build(rows_, folder); }));
+        table_.index_bytes[name] = engine->IndexBytes();
+      });
+    }
+  }
+
+  void RegisterQueries() {
+    for (const auto& engine : engines_) {
+      Register("count/" + engine->name(), [this, &engine] {
+        RunQueries(*engine, "count",
+                   [&](const BenchQuery& query) { engine->Count(query); });
+      });
+    }
+    for (const auto& engine : engines_) {
+      if (!engine->Ranks()) continue;
+      Register("top 10/" + engine->name(), [this, &engine] {
+        RunQueries(*engine, "top 10",
+                   [&](const BenchQuery& query) { engine->TopTen(query); });
+      });
+    }
+  }
+
+  template <typename Ask>
+  void RunQueries(SearchEngine& engine, const std::string& operation,
+                  Ask&& ask) {
+    QueryRuns& runs = table_.queries[operation][engine.name()];
+    runs.resize(queries_.size());
+    for (std::size_t i = 0; i < queries_.size(); ++i) {
+      if (!engine.Answers(queries_[i])) continue;
+      if (runs[i].empty()) ask(queries_[i]);  // Warms the page cache.
+      runs[i].push_back(Milliseconds([&] { ask(queries_[i]); }));
+    }
+  }
+
+  void RegisterLookUps(GongbaoEngine& gongbao) {
+    constexpr std::size_t kAddresses = 500;
+    const auto addresses = gongbao.Addresses(kAddresses);
+    Register("address/gongbao", [this, &gongbao, addresses] {
+      const double time = Milliseconds([&] {
+        for (const std::string& address : addresses) gongbao.LookUp(address);
+      });
+      table_.look_ups.push_back(time / static_cast<double>(addresses.size()));
+    });
+  }
+
+  void Report() {
+    std::vector<std::string> names;
+    for (const BenchQuery& query : queries_) {
+      names.emplace_back();
+      for (const std::string& word : query) names.back() += word + " ";
+    }
+    if (settings_.list_queries) PrintQueries(table_, names);
+    std::printf("\n%zu rows, %.1f MB of text, %zu queries, medians of %d\n",
+                rows_.size(), table_.text_bytes / 1e6, queries_.size(), kRuns);
+    PrintTable(table_);
+    std::printf("\nMemory of gongbao index, the most: %ld MB.\n",
+                most_memory_ / 1000000);
+    CompareCounts();
+  }
+
+  // Who does not find what a scan finds.
+  void CompareCounts() {
+    if (settings_.alone) return;
+    const auto scan = std::ranges::find(engines_, "scan", &SearchEngine::name);
+    for (const auto& engine : engines_) {
+      int wrong = 0;
+      for (const BenchQuery& query : queries_) {
+        wrong += engine->Answers(query) &&
+                 engine->Count(query) != (*scan)->Count(query);
+      }
+      std::printf("%s counts %d queries otherwise than the scan.\n",
+                  engine->name().c_str(), wrong);
+    }
+  }
+
+  const Settings settings_;
+  Scratch scratch_;
+  std::string index_;
+  long most_memory_ = 0;
+  std::vector<BenchRow> rows_;
+  std::vector<BenchQuery> queries_;
+  std::vector<std::unique_ptr<SearchEngine>> engines_;
+  BenchTable table_;
+};
+
+int Main(int argc, char** argv) {
+  benchmark::Initialize(&argc, argv);
+  Settings settings;
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    if (word == "--queries") {
+      settings.list_queries = true;
+    } else if (word == "--alone") {
+      settings.alone = true;
+    } else if (settings.program.empty()) {
+      settings.program = word;
+    } else {
+      settings.paths.push_back(word);
+    }
+  }
+  if (settings.paths.empty()) {
+    FailBench("usage: search_bench [--queries] [--alone] GONGBAO PATH...");
+  }
+  return SearchBench(std::move(settings)).Run();
+}
+
+}  // namespace
+}  // namespace gongbao
+
+int main(int argc, char** argv) { return gongbao::Main(argc, argv); }
