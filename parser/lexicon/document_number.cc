@@ -154,10 +154,10 @@ std::optional<DocumentNumber> ReadAnnouncement(std::string_view series,
 }
 
 // Words of prose that stand before a series: 按照国办发〔2024〕5号.
-constexpr std::array<std::string_view, 21> kLeadWords = {
-    "按照", "根据", "依据", "依照", "遵照", "参照", "执行",
-    "落实", "贯彻", "以及", "关于", "废止", "印发", "转发",
-    "下发", "发布", "公布", "文件", "通知", "的",   "号"};
+constexpr std::array<std::string_view, 24> kLeadWords = {
+    "按照", "根据", "依据", "依照", "遵照", "参照", "执行", "落实",
+    "贯彻", "以及", "关于", "废止", "印发", "转发", "下发", "发布",
+    "公布", "修订", "修正", "修改", "文件", "通知", "的",   "号"};
 
 // Words of one character, which may also be inside a series (国经贸) or begin
 // one: 和政发 is a county's.
@@ -239,6 +239,16 @@ std::size_t KindSize(std::string_view text) {
 // Longest name of an order or announcement that is read as one, in characters.
 constexpr std::size_t kMaxNameCharacters = 30;
 
+// Where the name begins in text[begin, end), which a day may precede:
+// 1990年7月6日云岭市人民政府, 一九九〇年七月六日国务院.
+std::size_t AfterDay(std::string_view text, std::size_t begin,
+                     std::size_t end) {
+  static constexpr std::string_view kDay = "日";
+  const std::size_t day = text.substr(0, end).rfind(kDay);
+  if (day == std::string_view::npos || day < begin || day == 0) return begin;
+  return StepBack(text, day, IsNumeralCharacter) ? day + kDay.size() : begin;
+}
+
 // Where the order or announcement whose 号 is at `mark` begins:
 // 国务院令第707号, 国务院第707号令, 公告2024年第3号.
 std::optional<std::size_t> FindOrderBegin(std::string_view text,
@@ -251,8 +261,8 @@ std::optional<std::size_t> FindOrderBegin(std::string_view text,
   at = *ordinal;
   const auto year = StepBack(text, at, [](char32_t c) { return c == U'年'; });
   if (year) at = StepBackAll(text, *year, 4, IsNumeralCharacter);
-  const std::size_t name =
-      StepBackAll(text, at, kMaxNameCharacters, IsCodeCharacter);
+  const std::size_t name = AfterDay(
+      text, StepBackAll(text, at, kMaxNameCharacters, IsCodeCharacter), at);
   return at - AfterLeadWords(text.substr(name, at - name)).size();
 }
 

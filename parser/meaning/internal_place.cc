@@ -181,30 +181,37 @@ ProvisionReference InternalPlaces::ReferenceTo(std::size_t passage) const {
   return reference;
 }
 
+// The places from the provision to the last of its range; from `from` down
+// where that is set.
+std::vector<std::size_t> InternalPlaces::FindRange(
+    std::size_t passage, const ProvisionMention& provision,
+    std::optional<std::size_t> from) const {
+  const auto first = FindPlace(passage, provision.first, from);
+  if (!first) return {};
+  std::vector<std::size_t> found = {*first};
+  if (!provision.last) return found;
+  const auto last = FindPlace(passage, *provision.last, from);
+  const NodeType type = reading_.passage(*first).node->type;
+  const std::size_t end = std::min(last.value_or(0), *first + kFarthest);
+  for (std::size_t i = *first + 1; i <= end; ++i) {
+    if (reading_.passage(i).node->type == type) found.push_back(i);
+  }
+  return found;
+}
+
 void InternalPlaces::Resolve(std::size_t passage, const Mention& mention,
                              const ProvisionMention* provision,
                              Citation& citation) const {
   std::vector<std::size_t> found;
-  if (mention.relative) {
+  const bool article = provision != nullptr && provision->first.article;
+  if (mention.relative && !article) {  // 本章第九条 is found by its article.
     found = FindRelative(passage, *mention.relative);
     if (found.empty()) return;
-    if (provision != nullptr) {
-      const auto place = FindPlace(passage, provision->first, found.back());
-      if (!place) return;
-      found = {*place};
-    }
-  } else if (provision != nullptr) {
-    const auto first = FindPlace(passage, provision->first, std::nullopt);
-    if (!first) return;
-    found = {*first};
-    if (provision->last) {
-      const auto last = FindPlace(passage, *provision->last, std::nullopt);
-      const NodeType type = reading_.passage(*first).node->type;
-      const std::size_t end = std::min(last.value_or(0), *first + kFarthest);
-      for (std::size_t i = *first + 1; i <= end; ++i) {
-        if (reading_.passage(i).node->type == type) found.push_back(i);
-      }
-    }
+  }
+  if (provision != nullptr) {
+    std::optional<std::size_t> from;
+    if (!found.empty()) from = found.back();
+    found = FindRange(passage, *provision, from);
   }
   if (found.empty()) return;
   for (const std::size_t place : found) {

@@ -39,6 +39,9 @@ class InternalPlaces {
                                        std::optional<std::size_t> from) const;
   std::vector<std::size_t> FindRelative(std::size_t passage,
                                         const RelativePlace& place) const;
+  std::vector<std::size_t> FindRange(std::size_t passage,
+                                     const ProvisionMention& provision,
+                                     std::optional<std::size_t> from) const;
   ProvisionReference ReferenceTo(std::size_t passage) const;
 
   const MarkedReading& reading_;

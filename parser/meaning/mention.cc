@@ -76,22 +76,6 @@ std::string_view BareName(std::string_view run) {
                                                            : std::string_view();
 }
 
-// Whether a bare 第X款 or 第X项 is a place in the text: 第二款规定的,
-// 作为第二款.
-bool IsPlace(std::string_view before, std::string_view after) {
-  static constexpr std::array<std::string_view, 17> kAfter = {
-      "规定", "所列", "情形", "、", "的",   "中",   "至",   "行为", "和",
-      "及",   "或",   "所称", "所", "修改", "改为", "作为", "条件"};
-  static constexpr std::array<std::string_view, 6> kBefore = {
-      "作为", "改为", "将", "删去", "删除", "增加"};
-  return std::any_of(
-             kAfter.begin(), kAfter.end(),
-             [&](std::string_view word) { return after.starts_with(word); }) ||
-         std::any_of(
-             kBefore.begin(), kBefore.end(),
-             [&](std::string_view word) { return before.ends_with(word); });
-}
-
 class MentionFinder {
  public:
   MentionFinder(std::string_view text, std::size_t begin, std::size_t end,
@@ -124,6 +108,7 @@ class MentionFinder {
   void ReadNumber(TextSpan mark);
   void ReadProvision(std::size_t at);
   void ReadRelative(std::size_t at);
+  void ReadThatArticle(std::size_t at, std::size_t size);
   bool ReadNamed(std::size_t at, std::vector<ProvisionMention>& provisions);
   void AttachNumber(TextSpan span, std::string number);
   void AddProvisions(Mention& mention);
@@ -141,10 +126,11 @@ void MentionFinder::Add(Mention mention) {
   mentions_.push_back(std::move(mention));
 }
 
-// Takes provisions right after the name: 《甲办法》第九条, 《甲办法》的第九条.
+// Takes provisions right after the name: 《甲办法》第九条, 《甲办法》的第九条,
+// 《甲办法》原第九条.
 void MentionFinder::AddProvisions(Mention& mention) {
   std::size_t at = mention.name.end;
-  for (const std::string_view link : {"中的", "中", "的", "之"}) {
+  for (const std::string_view link : {"中的", "中", "的", "之", "原"}) {
     if (!text_.substr(at).starts_with(link)) continue;
     at += link.size();
     break;
@@ -171,8 +157,12 @@ void MentionFinder::ReadTitle(std::size_t at) {
     aliases_[*citation->alias] = {*mention.title, mention.number};
   }
   AddProvisions(mention);
-  // A title that names no document is passed over, not read into.
-  if (!NamesDocument(*mention.title) && !mention.number) {
+  // A title that names no document is passed over, not read into; but 《办法》
+  // with 第九条 is one, though it is not known which.
+  const bool provision = !mention.provisions.empty() &&
+                         (mention.provisions.front().first.article ||
+                          mention.provisions.front().first.chapter);
+  if (!NamesDocument(*mention.title) && !mention.number && !provision) {
     taken_ = mention.span.end;
     return;
   }
@@ -245,9 +235,15 @@ bool MentionFinder::ReadNamed(std::size_t at,
     Add(std::move(mention));
     return true;
   };
+  // 刑法 in 本人实施刑法第九条 and in 其违反刑法第九条.
+  const std::string_view name = BareName(run);
+  const auto refers = [&](std::string_view rest) {
+    return (name.empty() || rest.size() <= name.size()) && IsKindAlone(rest);
+  };
   const std::size_t own = run.rfind("本");
   if (own != std::string_view::npos &&
-      IsKindAlone(run.substr(own + std::string_view("本").size()))) {
+      (refers(run.substr(own + std::string_view("本").size())) ||
+       run.substr(own) == "本附件")) {
     mention.kind = MentionKind::kOwn;
     return named(run.size() - own);
   }
@@ -255,7 +251,7 @@ bool MentionFinder::ReadNamed(std::size_t at,
     const std::size_t back = run.rfind(that);
     if (back == std::string_view::npos || mentions_.empty() ||
         mentions_.back().kind != MentionKind::kDocument ||
-        !IsKindAlone(run.substr(back + that.size()))) {
+        !refers(run.substr(back + that.size()))) {
       continue;
     }
     mention.title = mentions_.back().title;
@@ -268,68 +264,48 @@ bool MentionFinder::ReadNamed(std::size_t at,
     mention.number = meaning.number;
     return named(alias.size());
   }
-  const std::string_view name = BareName(run);
   if (name.empty()) return false;
   mention.title = std::string(name);
   return named(name.size());
 }
 
-// What may stand before 前款 without making another word: not 目前, 以前, 之前.
-bool MakesAnotherWord(char32_t before, std::string_view after) {
-  static constexpr std::u32string_view kBefore = U"目以之此日提年事当会月";
-  if (kBefore.find(before) == std::u32string_view::npos) return false;
-  return !after.starts_with("规定") && !after.starts_with("第") &&
-         !after.starts_with("所");
-}
-
 void MentionFinder::ReadRelative(std::size_t at) {
-  const std::string_view rest = text_.substr(at);
-  std::size_t size = CharacterAt(rest, 0).size;
-  RelativePlace place;
-  place.back = rest.starts_with("本") ? 0 : 1;
-  if (place.back == 1) {
-    if (const auto count = ConsumeNumeral(rest.substr(size))) {
-      place.back = count->value;
-      size += count->size;
-    }
+  if (const std::size_t size = ConsumeThatArticle(text_.substr(at))) {
+    return ReadThatArticle(at, size);
   }
-  struct Unit {
-    std::string_view name;
-    std::u32string_view not_before;
-  };
-  static constexpr std::array<Unit, 6> kUnits = {{{"款", U"项"},
-                                                  {"条", U"件例约线路款"},
-                                                  {"项", U"目"},
-                                                  {"章", U"程"},
-                                                  {"节", U"约点能"},
-                                                  {"编", U"制号辑"}}};
-  const auto unit =
-      std::find_if(kUnits.begin(), kUnits.end(), [&](const Unit& candidate) {
-        return rest.substr(size).starts_with(candidate.name);
-      });
-  if (unit == kUnits.end() || place.back < 0 || place.back > 9) return;
-  size += unit->name.size();
-  const std::string_view after = rest.substr(size);
-  if (!after.empty() && unit->not_before.find(CharacterAt(after, 0).value) !=
-                            std::u32string_view::npos) {
-    return;
-  }
-  if (at > begin_ &&
-      MakesAnotherWord(CharacterAt(text_, PreviousCharacter(text_, at)).value,
-                       after)) {
-    return;
-  }
-  place.unit = unit->name;
+  const auto name = ReadRelativeName(text_, begin_, at);
+  if (!name) return;
   Mention mention;
   mention.kind = MentionKind::kRelative;
-  mention.relative = place;
-  mention.name = mention.span = {at, at + size};
-  // 本条第二款, 前款第(一)项, 前两款第一项; 本条前款 is read as 前款 alone.
+  mention.relative = name->place;
+  mention.name = mention.span = {at, at + name->size};
+  // 本条第二款, 前款第(一)项, 前两款第一项, 本节第五条; not 本款第五条.
   AddProvisions(mention);
-  if (!mention.provisions.empty() && mention.provisions.front().first.article) {
+  const bool articles =
+      !mention.provisions.empty() && mention.provisions.front().first.article;
+  if (articles && name->place && !HoldsArticles(name->place->unit)) {
     mention.provisions.clear();
     mention.span = mention.name;
   }
+  if (name->complete || !mention.provisions.empty()) Add(std::move(mention));
+}
+
+// 刑法第三百条…该条第二款: of the document and the article named last.
+void MentionFinder::ReadThatArticle(std::size_t at, std::size_t size) {
+  const auto last =
+      std::find_if(mentions_.rbegin(), mentions_.rend(), [](const Mention& m) {
+        return !m.provisions.empty() && m.provisions.back().first.article;
+      });
+  if (last == mentions_.rend()) return;
+  Mention mention;
+  mention.kind = last->kind;
+  mention.title = last->title;
+  mention.number = last->number;
+  mention.name = {at, at + size};
+  mention.provisions =
+      ReadProvisionMentions(text_, at + size, last->provisions.back().first);
+  if (mention.provisions.empty()) return;
+  mention.span = {at, mention.provisions.back().span.end};
   Add(std::move(mention));
 }
 

@@ -22,6 +22,7 @@
 #include "parser/diagnostic.h"
 #include "parser/meaning/cue.h"
 #include "parser/meaning/provision_citation.h"
+#include "parser/meaning/relative_name.h"
 
 namespace gongbao {
 
@@ -30,12 +31,6 @@ enum class MentionKind {
   kOwn,       // 本办法第九条
   kRelative,  // 前款, 本条
   kBare,      // 第九条 and nothing that says of what.
-};
-
-// 前两款 is back 2 of unit 款; 本条 is back 0 of unit 条.
-struct RelativePlace {
-  std::string_view unit;  // 款, 条, 项, 章, 节, 编
-  int back = 0;
 };
 
 struct Mention {

@@ -123,6 +123,17 @@ void SplitNumber(TitleCitation& citation) {
   }
 }
 
+// (1990年9月3日发布), (2012年8月31日…通过,2013年1月1日起施行): a day and what
+// happened on it.
+bool TellsOfIssue(std::string_view inside) {
+  if (inside.find("年") == std::string_view::npos) return false;
+  static constexpr std::array<std::string_view, 8> kVerbs = {
+      "通过", "公布", "发布", "颁布", "施行", "批准", "修正", "修订"};
+  return std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::string_view verb) {
+    return inside.ends_with(verb);
+  });
+}
+
 // Reads the brackets right after 》.
 void ReadRemarks(std::string_view text, TitleCitation& citation) {
   for (int i = 0; i < 3; ++i) {
@@ -134,7 +145,7 @@ void ReadRemarks(std::string_view text, TitleCitation& citation) {
     auto number = NumberInside(inside);
     auto alias = AliasInside(inside);
     const bool remark = IsTitleRemark(inside);
-    if (!number && !alias && !remark) return;
+    if (!number && !alias && !remark && !TellsOfIssue(inside)) return;
     if (remark) citation.title += text.substr(begin, *end - begin);
     if (number && !citation.number) citation.number = std::move(number);
     if (alias) citation.alias = std::move(alias);
@@ -144,6 +155,7 @@ void ReadRemarks(std::string_view text, TitleCitation& citation) {
 
 // 《条例》, 《规划纲要》, 《实施细则》: kinds and words that go with any kind.
 bool IsKindWithoutName(std::string_view title) {
+  if (title == "宪法") return false;
   for (int i = 0; i < 3 && !title.empty(); ++i) {
     title.remove_suffix(KindOfTitle(title).size());
   }
@@ -172,13 +184,14 @@ std::optional<TitleCitation> ReadTitleCitation(std::string_view text,
 }
 
 bool NamesDocument(std::string_view title) {
-  static constexpr std::array<std::string_view, 24> kForms = {
-      "证",     "证书",   "执照",   "通知书", "决定书", "证明",
-      "申请表", "登记表", "合同",   "协议",   "责任书", "申请书",
-      "承诺书", "报告书", "意见书", "认定书", "表",     "告知书",
-      "任务书", "判决书", "裁定书", "回执",   "委托书", "公报"};
+  static constexpr std::array<std::string_view, 25> kForms = {
+      "证",     "证书",   "执照",   "通知书", "决定书", "证明",   "申请表",
+      "登记表", "合同",   "协议",   "责任书", "申请书", "承诺书", "报告书",
+      "意见书", "认定书", "表",     "告知书", "任务书", "建议书", "判决书",
+      "裁定书", "回执",   "委托书", "公报"};
+  // 《进口税税率表》 is a part of a law, unlike other tables.
   for (const std::string_view form : kForms) {
-    if (title.ends_with(form)) return false;
+    if (title.ends_with(form) && !title.ends_with("税率表")) return false;
   }
   return KindOfTitle(title).empty() ? CountCharacters(title) >= 4
                                     : !IsKindWithoutName(title);
