@@ -208,7 +208,7 @@ bool AmendmentReader::ReadPart(std::size_t passage, const Cue& cue,
   bool adds = false;
   for (const std::string_view unit :
        {"一条", "一款", "一项", "一章", "两条", "二条", "两款", "二款", "一目",
-        "第", "三条", "三款"}) {
+        "第", "三条", "三款", "规定：", "规定:"}) {
     adds = adds || (verb == "增加" && after.starts_with(unit));
   }
   const bool deletes = verb == "删去" || verb == "删除";

@@ -119,10 +119,14 @@ class MentionFinder {
   std::size_t taken_;  // Where the last mention ended.
   Aliases& aliases_;
   std::vector<Mention> mentions_;
+  std::optional<std::size_t> last_with_article_;  // Index into mentions_.
 };
 
 void MentionFinder::Add(Mention mention) {
   taken_ = mention.span.end;
+  if (!mention.provisions.empty() && mention.provisions.back().first.article) {
+    last_with_article_ = mentions_.size();
+  }
   mentions_.push_back(std::move(mention));
 }
 
@@ -292,18 +296,15 @@ void MentionFinder::ReadRelative(std::size_t at) {
 
 // 刑法第三百条…该条第二款: of the document and the article named last.
 void MentionFinder::ReadThatArticle(std::size_t at, std::size_t size) {
-  const auto last =
-      std::find_if(mentions_.rbegin(), mentions_.rend(), [](const Mention& m) {
-        return !m.provisions.empty() && m.provisions.back().first.article;
-      });
-  if (last == mentions_.rend()) return;
+  if (!last_with_article_) return;
+  const Mention& last = mentions_[*last_with_article_];
   Mention mention;
-  mention.kind = last->kind;
-  mention.title = last->title;
-  mention.number = last->number;
+  mention.kind = last.kind;
+  mention.title = last.title;
+  mention.number = last.number;
   mention.name = {at, at + size};
   mention.provisions =
-      ReadProvisionMentions(text_, at + size, last->provisions.back().first);
+      ReadProvisionMentions(text_, at + size, last.provisions.back().first);
   if (mention.provisions.empty()) return;
   mention.span = {at, mention.provisions.back().span.end};
   Add(std::move(mention));
