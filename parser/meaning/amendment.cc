@@ -249,7 +249,8 @@ void AmendmentReader::ReadBare(std::size_t passage, TextSpan statement) {
     if (mention->quoted || mention->provisions.empty()) continue;
     const ProvisionReference first = mention->provisions.back().first;
     if (mention->kind == MentionKind::kDocument) head = first;
-    if (mention->kind != MentionKind::kBare) continue;
+    const bool goes_on = mention->goes_on && mention->title == current_->title;
+    if (mention->kind != MentionKind::kBare && !goes_on) continue;
     mention->kind = MentionKind::kDocument;
     mention->title = current_->title;
     mention->number = current_->number;

@@ -302,6 +302,7 @@ void MentionFinder::ReadThatArticle(std::size_t at, std::size_t size) {
   mention.kind = last.kind;
   mention.title = last.title;
   mention.number = last.number;
+  mention.goes_on = true;
   mention.name = {at, at + size};
   mention.provisions =
       ReadProvisionMentions(text_, at + size, last.provisions.back().first);

@@ -41,6 +41,7 @@ struct Mention {
   std::optional<std::string> number;  // Canonical.
   std::vector<ProvisionMention> provisions;
   std::optional<RelativePlace> relative;
+  bool goes_on = false;   // 该条第二款: of the document named before.
   bool quoted = false;    // Inside text that an amendment quotes.
   bool based_on = false;  // In the clause 根据… of a basis.
 };
