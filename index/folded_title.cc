@@ -1,5 +1,6 @@
 #include "index/folded_title.h"
 
+#include <algorithm>
 #include <array>
 
 #include "index/folding.h"
@@ -18,8 +19,14 @@ constexpr std::size_t kTitleSize = 4 * kHanSize;
 constexpr std::array<std::string_view, 8> kPlaceSuffixes = {
     "省", "自治区", "自治州", "自治县", "市", "县", "区", "州"};
 
-constexpr std::array<std::string_view, 3> kBracketPairs = {"《》", "〈〉",
-                                                           "<>"};
+// Writers put them or leave them out: 关于印发《…》的通知, 关于印发…的通知.
+constexpr std::array<std::string_view, 6> kTitleMarks = {"《", "》", "〈",
+                                                         "〉", "<",  ">"};
+
+// What may stand between an issuer and the 关于 of a title that is not its own:
+// 云岭市人民政府转发南江省人民政府关于…的通知.
+constexpr std::array<std::string_view, 8> kPassingOn = {
+    "转发", "批转", "印发", "贯彻", "落实", "废止", "修改", "公布"};
 
 // The bytes of the place that `key` begins with; 0 if there is none.
 std::size_t PlaceSize(std::string_view key) {
@@ -47,31 +54,29 @@ std::size_t PlacesSize(std::string_view key) {
   return size;
 }
 
-std::string_view WithoutBrackets(std::string_view key) {
-  for (const std::string_view pair : kBracketPairs) {
-    const std::string_view opening = pair.substr(0, pair.size() / 2);
-    const std::string_view closing = pair.substr(pair.size() / 2);
-    if (key.starts_with(opening) && key.ends_with(closing)) {
-      key.remove_prefix(opening.size());
-      key.remove_suffix(closing.size());
-      return key;
-    }
-  }
-  return key;
+bool PassesOn(std::string_view start) {
+  return std::ranges::any_of(kPassingOn, [&](std::string_view verb) {
+    return start.find(verb) != std::string_view::npos;
+  });
 }
 
 }  // namespace
 
 std::string FoldedTitle(std::string_view title) {
-  const std::string key = FoldedKey(title);
-  return std::string(WithoutBrackets(key));
+  std::string key = FoldedKey(title);
+  for (const std::string_view mark : kTitleMarks) {
+    for (std::size_t at = key.find(mark); at != std::string::npos;
+         at = key.find(mark, at)) {
+      key.erase(at, mark.size());
+    }
+  }
+  return key;
 }
 
 std::string ShortFoldedTitle(std::string_view key) {
   constexpr std::string_view kAbout = "关于";
   const std::size_t about = key.find(kAbout);
-  const bool quoted = key.substr(0, about).find("《") != std::string_view::npos;
-  if (about != std::string_view::npos && !quoted) {
+  if (about != std::string_view::npos && !PassesOn(key.substr(0, about))) {
     return std::string(key.substr(about));
   }
   return std::string(key.substr(PlacesSize(key)));

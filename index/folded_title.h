@@ -1,6 +1,6 @@
 // Titles as people cite them. An exact title is compared by its FoldedKey; a
 // title may also be cited without the place or the issuer that it begins
-// with, and 《》 around it say nothing:
+// with, and 《》 around it or in it say nothing:
 //
 //   云岭市市长质量奖管理办法             short: 市长质量奖管理办法
 //   云岭市财政局关于加强管理的通知       short: 关于加强管理的通知
@@ -15,7 +15,7 @@
 
 namespace gongbao {
 
-// The folded title without white space and without the 《》 or 〈〉 around it.
+// The folded title without white space and without any 《》 or 〈〉.
 std::string FoldedTitle(std::string_view title);
 
 // `key` without the place or issuer at its start; `key` itself where it has

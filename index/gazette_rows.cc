@@ -8,6 +8,7 @@
 #include "index/document_frame.h"
 #include "index/folded_title.h"
 #include "index/provision_rows.h"
+#include "index/tracking/meaning_rows.h"
 #include "index/unit_words.h"
 #include "parser/joined_text.h"
 #include "parser/parse.h"
@@ -107,6 +108,7 @@ class GazetteWriter {
       units.push_back(*std::move(frame));
     }
     InsertUnits(connection_, id, units);
+    InsertMeaning(connection_, gazette_, document, id);
     InsertDiagnostics(document.diagnostics, id);
     documents_.push_back(id);
   }

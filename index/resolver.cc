@@ -69,7 +69,8 @@ void AppendPlaces(Connection& connection, const Reading& reading,
   }
   if (found.empty()) found.emplace_back();
   for (auto& place : found) {
-    places.push_back({documents.front(), reading.reference, std::move(place)});
+    places.push_back({documents.front(), reading.reference, std::move(place),
+                      reading.eid, named.instrument});
   }
 }
 

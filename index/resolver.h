@@ -6,6 +6,7 @@
 #ifndef GONGBAO_INDEX_RESOLVER_H_
 #define GONGBAO_INDEX_RESOLVER_H_
 
+#include <cstdint>
 #include <expected>
 #include <optional>
 #include <string>
@@ -23,10 +24,15 @@ namespace gongbao {
 // those that have the provision are named, if any has it.
 struct Resolved {
   DocumentRecord document;
-  std::optional<ProvisionReference> reference;  // As asked; absent: document.
+  // As asked, one of the two; neither: the document.
+  std::optional<ProvisionReference> reference;
   // The provision and all below it; the whole document without a reference.
   // Empty if the document has no such provision.
   std::vector<ProvisionRecord> provisions;
+  std::optional<std::string> eid;
+  std::optional<std::int64_t> instrument;  // The one that bore the name.
+
+  bool IsProvision() const { return reference || eid; }
 };
 
 // Nothing found: an empty list. kInvalidQuery: not an address at all.

@@ -14,6 +14,8 @@ constexpr MigrationStep kMigrationSteps[] = {
     {1,
      "ALTER TABLE unit ADD COLUMN label TEXT;"
      "UPDATE source SET parser_version = 0;"},
+    // Version 3 keeps what documents say of others.
+    {2, kMeaningTablesSql},
 };
 
 std::int64_t Version(Connection& connection) {
@@ -88,6 +90,7 @@ void PrepareSchema(Connection& connection) {
   Transaction transaction(connection);
   if (IsBlank(connection)) {
     connection.Execute(kSchemaSql);
+    connection.Execute(kMeaningTablesSql);
     connection.Prepare("INSERT INTO state VALUES (1, 0, 0, ?)")
         .Bind(FoldingVersion())
         .Run();

@@ -10,7 +10,7 @@
 namespace gongbao {
 
 // PRAGMA user_version of schema.sql.
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 // PRAGMA application_id: "GONG".
 inline constexpr int kApplicationId = 0x474F4E47;
 

@@ -1,7 +1,9 @@
--- The index, version 2 (PRAGMA user_version).
+-- The index, version 3 (PRAGMA user_version).
 --
 --   source  1-* issue, document, contents_entry, diagnostic
---   document 1-* instrument, annex, provision, unit
+--   document 1-* instrument, annex, provision, unit,
+--                citation, relation, validity, appointment
+--                (tracking/meaning_tables.sql)
 --   unit     the rows that a search finds: bigram and unigram index their words
 --
 -- Deleting a source deletes all that came from it; only the two full-text
@@ -203,4 +205,4 @@ INSERT INTO unigram (unigram, rank) VALUES ('hashsize', 134217728);
 INSERT INTO bigram (bigram, rank) VALUES ('automerge', 0);
 INSERT INTO unigram (unigram, rank) VALUES ('automerge', 0);
 
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;

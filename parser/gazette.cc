@@ -14,6 +14,15 @@ std::string_view NameOf(Enum value,
   return names[static_cast<std::size_t>(value)];
 }
 
+// The value whose name is `name`.
+template <typename Enum, std::size_t kSize>
+std::optional<Enum> ValueNamed(
+    std::string_view name, const std::array<std::string_view, kSize>& names) {
+  const auto found = std::ranges::find(names, name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<Enum>(found - names.begin());
+}
+
 constexpr std::array<std::string_view, 13> kNodeTypeNames = {
     "part", "chapter", "section", "article",    "paragraph",
     "item", "subitem", "heading", "subheading", "point",
@@ -71,12 +80,24 @@ std::string_view CitationKindName(CitationKind kind) {
   return NameOf(kind, kCitationKindNames);
 }
 
+std::optional<CitationKind> CitationKindNamed(std::string_view name) {
+  return ValueNamed<CitationKind>(name, kCitationKindNames);
+}
+
 std::string_view RelationTypeName(RelationType type) {
   return NameOf(type, kRelationTypeNames);
 }
 
+std::optional<RelationType> RelationTypeNamed(std::string_view name) {
+  return ValueNamed<RelationType>(name, kRelationTypeNames);
+}
+
 std::string_view AppointmentActionName(AppointmentAction action) {
   return NameOf(action, kAppointmentActionNames);
+}
+
+std::optional<AppointmentAction> AppointmentActionNamed(std::string_view name) {
+  return ValueNamed<AppointmentAction>(name, kAppointmentActionNames);
 }
 
 std::string EidStep(const Node& node) {

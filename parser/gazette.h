@@ -181,6 +181,7 @@ enum class CitationKind {
   kQuoted,    // Inside text that an amendment quotes: not the document's own.
 };
 std::string_view CitationKindName(CitationKind kind);
+std::optional<CitationKind> CitationKindNamed(std::string_view name);
 
 // A place where the text names a document or a provision. One citation names
 // at most one provision or one range: 《甲办法》第三条、第五条 is two.
@@ -215,6 +216,7 @@ enum class RelationType {
   kForwards,
 };
 std::string_view RelationTypeName(RelationType type);
+std::optional<RelationType> RelationTypeNamed(std::string_view name);
 
 // What the document does to another. One fact is one relation, with the
 // instrument as evidence where the notice says the same.
@@ -236,6 +238,7 @@ struct Validity {
 
 enum class AppointmentAction { kAppoint, kRemove };
 std::string_view AppointmentActionName(AppointmentAction action);
+std::optional<AppointmentAction> AppointmentActionNamed(std::string_view name);
 
 struct Appointment {
   AppointmentAction action = AppointmentAction::kAppoint;

@@ -25,7 +25,7 @@ struct LineageNode {
   std::string title;
   std::optional<std::string> number, date;  // ISO, a day or a month.
   std::optional<Status> status;             // Absent in a stub.
-  // From when to when it is in force, where the texts say.
+  // First and last day in force, where the texts say, whatever day was asked.
   std::optional<Date> effective_from, ends_on;
   // Steps from the document asked for: below 0 older, above 0 newer.
   int generation = 0;
@@ -36,6 +36,9 @@ struct LineageEdge {
   std::size_t actor = 0;
   std::size_t target = 0;
   RelationType type = RelationType::kRepeals;
+  // The actor is a later edition of the target; no words say more than that,
+  // and the type is kAmends.
+  bool later_edition = false;
   std::optional<Date> day;    // From when.
   std::optional<Date> until;  // Of kExtends.
   std::optional<std::string> provision;

@@ -68,8 +68,9 @@ struct StatusEvent {
 struct StatusReport {
   Date as_of;
   Status status = Status::kUnknown;
-  std::optional<Date> since;       // First day of the status, where known.
-  std::optional<Date> expires_on;  // The last day in force, where stated.
+  std::optional<Date> since;  // First day of the status, where known.
+  // The last day of the term, after the extensions until `as_of`.
+  std::optional<Date> expires_on;
   std::vector<StatusEvent> chain;  // By day; those without a day at the end.
 };
 

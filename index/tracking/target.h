@@ -16,18 +16,20 @@ namespace gongbao {
 // A document in few words: enough to name it and to link to it.
 struct DocumentName {
   std::int64_t id = 0;  // As in DocumentRecord.
-  std::string address;
-  std::string title;
-  std::optional<std::string> number, authority, date;  // ISO date.
+  std::string address = {};
+  std::string title = {};
+  std::optional<std::string> number = {}, authority = {};
+  std::optional<std::string> date = {};  // ISO, a day or a month.
 };
 
 // Why the documents found may not be the ones meant.
 enum class Doubt {
   kNone,
-  kTitleDiffers,     // The number is held, under quite another title.
-  kNumberShared,     // Several documents bear the number.
-  kSeveralEditions,  // The title was issued more than once.
-  kSeveralIssuers,   // Namesakes of several places or issuers.
+  kTitleDiffers,      // The number is held, under quite another title.
+  kNumberShared,      // Several documents bear the number.
+  kSeveralEditions,   // The title was issued more than once.
+  kSeveralIssuers,    // Namesakes of several places or issuers.
+  kProvisionUnclear,  // What part of the document is said in words only.
 };
 
 // "title_differs", ...; "" for kNone. Part of the output format.

@@ -92,7 +92,7 @@ TEST_CASE("catalog: counts") {
         std::map<std::string, std::int64_t>{{"2024", 2}, {"2025", 2}});
   CHECK(stats->diagnostics_by_code ==
         std::map<std::string, std::int64_t>{{"missing-document-number", 2}});
-  CHECK(stats->schema_version == 2);
+  CHECK(stats->schema_version == kSchemaVersion);
   CHECK(stats->source_bytes > 1000);
   CHECK(stats->text_bytes == stats->source_bytes);
   CHECK(stats->file_bytes > stats->text_bytes);

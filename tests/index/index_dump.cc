@@ -9,7 +9,7 @@
 namespace gongbao {
 namespace {
 
-constexpr std::array<const char*, 5> kQueries = {
+constexpr std::array<const char*, 9> kQueries = {
     "SELECT path, sha256, bytes, text_bytes FROM source ORDER BY path",
     "SELECT path, address, title, number, position, line FROM document"
     " JOIN source ON source.id = document.source ORDER BY path, position",
@@ -19,9 +19,23 @@ constexpr std::array<const char*, 5> kQueries = {
     "SELECT address, text FROM unit_text JOIN document"
     " ON document.id = unit_text.document ORDER BY address, unit_text.id",
     "SELECT path, code, diagnostic.line FROM diagnostic"
-    " JOIN source ON source.id = diagnostic.source ORDER BY 1, 2, 3"};
+    " JOIN source ON source.id = diagnostic.source ORDER BY 1, 2, 3",
+    "SELECT address, node, citation.kind, text, citation.title_key, targets,"
+    " citation.short_title_key, citation.number, provision FROM citation"
+    " JOIN document ON document.id = citation.document"
+    " ORDER BY address, citation.id",
+    "SELECT address, node, type, text, relation.title_key, relation.number,"
+    " relation.date, provision, effective, until FROM relation"
+    " JOIN document ON document.id = relation.document"
+    " ORDER BY address, relation.id",
+    "SELECT address, node, effective_from, expires_on, trial, text"
+    " FROM validity JOIN document ON document.id = validity.document"
+    " ORDER BY address",
+    "SELECT address, node, action, person, post, note, text FROM appointment"
+    " JOIN document ON document.id = appointment.document"
+    " ORDER BY address, appointment.id"};
 
-constexpr std::array<int, 5> kColumns = {4, 6, 8, 2, 3};
+constexpr std::array<int, 9> kColumns = {4, 6, 8, 2, 3, 9, 10, 6, 7};
 
 }  // namespace
 
