@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "index/schema.h"
 #include "tests/index/sample_gazette.h"
 
 namespace gongbao {
