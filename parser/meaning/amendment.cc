@@ -57,6 +57,18 @@ bool EndsAct(std::string_view words) {
   return false;
 }
 
+// 在第九条|后增加一条: article 9 stays as it is.
+bool IsAnchor(std::string_view after) {
+  StripAll(after, {"之"});
+  for (const std::string_view place : {"后面", "后", "前面", "前"}) {
+    if (!after.starts_with(place)) continue;
+    after.remove_prefix(place.size());
+    StripAll(after, {"，", ",", "分别", "相应"});
+    return after.starts_with("增加");
+  }
+  return false;
+}
+
 // 附件三 of 在《甲办法》附件三中|增加下列地区.
 std::optional<std::string> AnnexIn(std::string_view link) {
   static constexpr std::string_view kIn = "中";
@@ -104,9 +116,9 @@ class AmendmentReader {
 
  private:
   void ReadCue(std::size_t passage, const Cue& cue);
-  bool ReadNamed(std::size_t passage, const Cue& cue, TextSpan statement);
   bool ReadWhole(std::size_t passage, const Cue& cue, TextSpan statement);
   bool ReadObject(std::size_t passage, const Cue& cue, TextSpan statement);
+  bool ReadInsertion(std::size_t passage, const Cue& cue, TextSpan statement);
   bool ReadPart(std::size_t passage, const Cue& cue, TextSpan statement);
   void ReadBare(std::size_t passage, TextSpan statement);
   void ReadTitleAlone(std::size_t passage);
@@ -117,6 +129,8 @@ class AmendmentReader {
   const Validity& validity_;
   RelationList& relations_;
   std::optional<RelationTarget> current_;  // What bare 第X条 belong to.
+  // The provision last named: 增加一款作为|第三款 may stand lines below it.
+  std::optional<ProvisionReference> head_;
   bool announced_ = false;  // A title stands alone above its amendments.
 };
 
@@ -135,6 +149,7 @@ void AmendmentReader::AddAll(std::size_t passage, TextSpan statement,
   if (list.targets.size() == 1) {
     current_ = list.targets.front();
     current_->provision = std::nullopt;
+    head_ = std::nullopt;
     announced_ = false;
   }
   for (RelationTarget& target : list.targets) {
@@ -197,6 +212,23 @@ bool AmendmentReader::ReadObject(std::size_t passage, const Cue& cue,
   return true;
 }
 
+// 增加一条，作为《甲办法》第九条: the target stands after what is added.
+bool AmendmentReader::ReadInsertion(std::size_t passage, const Cue& cue,
+                                    TextSpan statement) {
+  if (reading_.Text(cue.span) != "增加") return false;
+  TargetList list = TargetsAfter(reading_, passage, cue.span.end);
+  if (list.targets.size() != 1 || !list.targets.front().provision) return false;
+  static constexpr std::size_t kMostCharacters = 12;
+  const std::string_view link = reading_.Text(cue.span.end, list.span.begin);
+  const bool as = link.ends_with("作为") || link.ends_with("作为修改后");
+  if (!as || CountCharacters(link) > kMostCharacters ||
+      IsPlanOrPast(reading_.Text(statement.begin, cue.span.begin))) {
+    return false;
+  }
+  AddAll(passage, statement, std::move(list));
+  return true;
+}
+
 // 将《甲办法》第六条…修改为, 《甲办法》第六条修改为, 在《甲办法》中增加一条.
 bool AmendmentReader::ReadPart(std::size_t passage, const Cue& cue,
                                TextSpan statement) {
@@ -221,6 +253,9 @@ bool AmendmentReader::ReadPart(std::size_t passage, const Cue& cue,
     adds = adds || list.targets.front().provision;
   }
   if (!changes && !adds && !deletes) return false;
+  if (IsAnchor(reading_.Text(list.span.end, statement.end))) {
+    list.targets.front().provision = std::nullopt;
+  }
   const bool has_part = list.targets.front().provision.has_value();
   const bool led = HoldsOneOf(list.lead, {"将", "在", "对"});
   if (!has_part && !led && !adds) return false;
@@ -243,7 +278,7 @@ void AmendmentReader::ReadBare(std::size_t passage, TextSpan statement) {
       mentions.begin(), mentions.end(),
       [&](const Mention& each) { return each.span.begin < statement.begin; });
   std::vector<ProvisionMention> provisions;
-  std::optional<ProvisionReference> head;
+  std::optional<ProvisionReference>& head = head_;
   for (; mention != mentions.end() && mention->span.end <= statement.end;
        ++mention) {
     if (mention->quoted || mention->provisions.empty()) continue;
@@ -260,6 +295,7 @@ void AmendmentReader::ReadBare(std::size_t passage, TextSpan statement) {
     const std::string_view before =
         reading_.Text(statement.begin, mention->span.begin);
     if (before.ends_with("改为")) continue;
+    if (IsAnchor(reading_.Text(mention->span.end, statement.end))) continue;
     provisions.insert(provisions.end(), mention->provisions.begin(),
                       mention->provisions.end());
   }
@@ -284,6 +320,7 @@ void AmendmentReader::ReadTitleAlone(std::size_t passage) {
   if (others > kMarks) return;
   current_ = RelationTarget{mentions.front().title, mentions.front().number,
                             std::nullopt, std::nullopt};
+  head_ = std::nullopt;
   announced_ = true;
 }
 
@@ -292,7 +329,8 @@ void AmendmentReader::ReadCue(std::size_t passage, const Cue& cue) {
   if (clauses.IsProtected(cue.span.begin)) return;
   if (reading_.IsQuoted(cue.span.begin)) return;
   const TextSpan statement = clauses[clauses.IndexAt(cue.span.begin)].statement;
-  const bool named = ReadPart(passage, cue, statement) ||
+  const bool named = ReadInsertion(passage, cue, statement) ||
+                     ReadPart(passage, cue, statement) ||
                      ReadObject(passage, cue, statement) ||
                      ReadWhole(passage, cue, statement);
   if (named || reading_.amends() || announced_ || current_) {

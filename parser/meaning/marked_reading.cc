@@ -86,6 +86,17 @@ bool MarkedReading::FindQuotationsIn(std::size_t index) {
   return open;
 }
 
+// 二十四、将第九条修改为:“…: the quotation above was left without its ”.
+bool MarkedReading::OpensQuotation(std::size_t index) const {
+  const std::size_t begin = passage(index).words.begin;
+  for (const Cue& cue : Cues(index)) {
+    if (cue.kind != CueKind::kQuotation || Text(cue.span) != "“") continue;
+    const std::string_view before = Text(begin, cue.span.begin);
+    return before.ends_with("为：") || before.ends_with("为:");
+  }
+  return false;
+}
+
 // What an amendment quotes may go on in the passages below, up to the first ”.
 void MarkedReading::FindQuotations() {
   static constexpr std::string_view kClose = "”";
@@ -98,8 +109,13 @@ void MarkedReading::FindQuotations() {
       close = text().find(kClose, end);
     }
     if (close == std::string_view::npos || close - end > kLongest) continue;
-    quotations_.back().end = close;
-    while (i + 1 < size() && passage(i + 1).words.end <= close) ++i;
+    while (i + 1 < size() && passage(i + 1).words.end <= close &&
+           !OpensQuotation(i + 1)) {
+      ++i;
+    }
+    const bool torn = i + 1 < size() && passage(i + 1).words.begin < close &&
+                      OpensQuotation(i + 1);
+    quotations_.back().end = torn ? passage(i).words.end : close;
   }
 }
 

@@ -72,6 +72,7 @@ class MarkedReading {
   bool SaysThatItAmends() const;
   void AssignCues();
   bool FindQuotationsIn(std::size_t index);
+  bool OpensQuotation(std::size_t index) const;
   void FindQuotations();
   void FindAllMentions();
 

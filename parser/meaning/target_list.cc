@@ -66,7 +66,9 @@ bool IsListLink(std::string_view words) {
   while (!words.empty() && StartsWithListMark(words)) {
   }
   if (words.empty() || DescribesTitle(words)) return true;
-  if (IsAuthority(words)) return true;
+  // 、1990年11月22日《…》, 、1990年11月22日市人民政府第7号令公布的《…》
+  if (const auto date = ConsumeDate(words)) words.remove_prefix(date->size);
+  if (words.empty() || IsAuthority(words)) return true;
   if (IsBasisLead(words) || CountCharacters(words) > kMostCharacters) {
     return false;
   }
