@@ -96,7 +96,21 @@ status=0
 "$accuracy" labels texts >out 2>err || status=$?
 expect 'status of a floor for nothing' 1 "$status"
 
+# A decision as a whole: one provision found, one missed, one more not labelled
+# and one that holds a labelled one.
+printf '%s\n' '云岭市人民政府关于修改《云岭市河道旧办法》的决定' \
+  '对《云岭市河道旧办法》作如下修改：' '一、将第三条第一款修改为：“由县负责。”' \
+  '二、删去第五条。' '三、将第七条中的“县”修改为“区”。' >$text
+readonly title='云岭市人民政府关于修改《云岭市河道旧办法》的决定'
+printf 'tune\tdecision\t%s\t1\t0\t%s\t%s\n' \
+  "$(sha256sum $text | cut -c1-12)" "$(printf %s "$title" | wc -c)" \
+  "provisions $(span 云岭市河道旧办法) 第三条第一款、第九条、第七条第二款、第六条?" \
+  >labels/relations.tsv
+printf '# none\n' >labels/citations.tsv
 printf '# none\n' >labels/floor.tsv
+"$accuracy" labels texts >out
+expect 'provisions' '3 1 1' "$(row provisions tune)"
+
 printf '%s\n' before '<!-- figures: scripts/accuracy -->' old \
   '<!-- end of figures -->' after >page.md
 status=0

@@ -10,9 +10,10 @@ namespace gongbao {
 namespace {
 
 // In the order of the table.
-constexpr std::array<std::string_view, 10> kKinds = {
-    "repeals",  "amends",   "extends",   "based_on",       "relations",
-    "validity", "negative", "citations", "citation kinds", "citation targets"};
+constexpr std::array<std::string_view, 11> kKinds = {
+    "repeals",   "amends",         "extends",         "based_on",
+    "relations", "provisions",     "validity",        "negative",
+    "citations", "citation kinds", "citation targets"};
 
 std::string Shown(std::optional<double> figure) {
   if (!figure) return "–";

@@ -23,6 +23,7 @@
 #include "corpus/source_file.h"
 #include "parser/parse.h"
 #include "tests/tools/accuracy/citation_score.h"
+#include "tests/tools/accuracy/decision_score.h"
 #include "tests/tools/accuracy/figures.h"
 #include "tests/tools/accuracy/label.h"
 #include "tests/tools/accuracy/relation_score.h"
@@ -94,7 +95,8 @@ void ScoreFile(const std::string& path, const FileLabels& labels,
   if (!source) return;
   const Gazette gazette = Parse(*std::move(source));
   for (const Label& label : labels.sentences) {
-    ScoreSentence(gazette, label, path, figures);
+    const bool decision = label.group == "decision" && !label.facts.empty();
+    (decision ? ScoreDecision : ScoreSentence)(gazette, label, path, figures);
   }
   for (const Label& label : labels.windows) {
     ScoreWindow(gazette, label, path, figures);

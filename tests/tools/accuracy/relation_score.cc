@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "parser/joined_text.h"
 #include "parser/lexicon/document_number.h"
+#include "tests/tools/accuracy/target.h"
 
 namespace gongbao {
 namespace {
@@ -15,30 +15,6 @@ namespace {
 constexpr std::string_view kWords = "~";  // A part, in the source's words.
 constexpr std::string_view kOpen = "?";   // Two readings: not compared.
 constexpr std::string_view kNone = "-";
-
-std::string Without(std::string text, std::string_view word) {
-  for (std::size_t at; (at = text.find(word)) != std::string::npos;) {
-    text.erase(at, word.size());
-  }
-  return text;
-}
-
-// 刑法 and 中华人民共和国刑法 are one name; brackets come in several widths.
-std::string ComparedTitle(std::string title) {
-  for (const std::string_view drop :
-       {"中华人民共和国", "《", "》", "〈", "〉", "<", ">", "（", "）", "(",
-        ")", " ", "　", "“", "”", "\""}) {
-    title = Without(std::move(title), drop);
-  }
-  return title;
-}
-
-// True also where one of them leaves out who issued it: 最高法院关于… and
-// 关于….
-bool SameTitle(std::string_view a, std::string_view b) {
-  if (a.size() < b.size()) std::swap(a, b);
-  return a == b || (a.ends_with(b) && b.starts_with("关于"));
-}
 
 std::string CanonicalNumber(const std::string& text) {
   const auto number = ParseDocumentNumber(text);
@@ -55,26 +31,14 @@ struct Expected {
   std::vector<std::string> provisions;  // Of an amendment: all must be there.
 };
 
-std::vector<std::string> Parts(std::string_view provision) {
-  static constexpr std::string_view kComma = "、";
-  std::vector<std::string> parts;
-  while (!provision.empty()) {
-    const std::size_t end = provision.find(kComma);
-    parts.emplace_back(provision.substr(0, end));
-    if (end == std::string_view::npos) break;
-    provision.remove_prefix(end + kComma.size());
-  }
-  return parts;
-}
-
 std::optional<Expected> ReadExpected(const Gazette& gazette,
                                      const std::vector<std::string>& fact) {
   if (fact.size() != 5) return std::nullopt;
   const auto title = ReadSpan(fact[1]);
   if (!title || title->end > gazette.source.text.size()) return std::nullopt;
-  Expected expected{fact[0],      ComparedTitle(CompactText(gazette, *title)),
+  Expected expected{fact[0],      CompactText(gazette, *title),
                     std::nullopt, fact[3],
-                    fact[4],      Parts(fact[3])};
+                    fact[4],      ProvisionsIn(fact[3])};
   if (const auto number = ReadSpan(fact[2])) {
     expected.number = CanonicalNumber(CompactText(gazette, *number));
   }
@@ -89,7 +53,7 @@ bool ProvisionMatches(const Expected& expected, const Relation& relation) {
   if (expected.provision == kNone) return amends || !provision;
   if (!provision) return false;
   if (!amends) return *provision == expected.provision;
-  const std::vector<std::string> found = Parts(*provision);
+  const std::vector<std::string> found = ProvisionsIn(*provision);
   return std::ranges::all_of(expected.provisions, [&](const auto& part) {
     return std::ranges::find(found, part) != found.end();
   });
@@ -98,7 +62,7 @@ bool ProvisionMatches(const Expected& expected, const Relation& relation) {
 bool Matches(const Expected& expected, const Relation& relation) {
   if (RelationTypeName(relation.type) != expected.type) return false;
   const std::string title = relation.target.title.value_or("");
-  if (!SameTitle(ComparedTitle(title), expected.title)) return false;
+  if (!IsSameTitle(title, expected.title)) return false;
   if (expected.number && relation.target.number != expected.number) {
     return false;
   }
