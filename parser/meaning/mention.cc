@@ -5,8 +5,10 @@
 
 #include "parser/lexicon/character.h"
 #include "parser/lexicon/document_number.h"
+#include "parser/lexicon/law_name.h"
 #include "parser/lexicon/numeral.h"
 #include "parser/lexicon/title.h"
+#include "parser/meaning/bare_name.h"
 #include "parser/meaning/own_name.h"
 #include "parser/meaning/title_citation.h"
 
@@ -14,36 +16,10 @@ namespace gongbao {
 namespace {
 
 // Longest name without 《》 that is looked for before 第X条, in characters.
-constexpr std::size_t kMaxBareName = 24;
+constexpr std::size_t kMaxBareName = 36;
 
 // A document defines a few; each 第X条 is held against all.
 constexpr std::size_t kMostAliases = 64;
-
-// Words before the name of a law that is cited without 《》.
-constexpr std::array<std::string_view, 50> kBeforeName = {
-    "依照", "按照",    "根据",   "依据",   "违反", "适用", "参照", "符合",
-    "具有", "属于",    "遵守",   "执行",   "以及", "或者", "有关", "规定",
-    "关于", "构成",    "触犯",   "援引",   "引用", "依",   "按",   "和",
-    "及",   "与",      "对",     "的",     "将",   "在",   "为",   "是",
-    "指",   "由",      "于",     "以",     "有",   "实施", "比照", "影响",
-    "确定", "单位犯",  "修正后", "修正前", "结合", "不受", "删去", "藏匿",
-    "认定", "擅自使用"};
-
-// Whether the word at `at` is part of a name: 和 of 中华人民共和国, 对 of
-// 对外贸易法, 有 of 国有资产法, 为 of 行为.
-bool IsInsideName(std::string_view run, std::size_t at) {
-  const std::string_view rest = run.substr(at);
-  const std::string_view before = run.substr(0, at);
-  for (const std::string_view whole :
-       {"和国", "对外", "以工", "在职", "依法"}) {
-    if (rest.starts_with(whole)) return true;
-  }
-  if (rest.starts_with("有")) {
-    return before.ends_with("国") || before.ends_with("所") ||
-           before.ends_with("私");
-  }
-  return rest.starts_with("为") && before.ends_with("行");
-}
 
 // The run of Han characters that ends at `end`, at most kMaxBareName.
 std::string_view HanRunBefore(std::string_view text, std::size_t begin,
@@ -55,25 +31,6 @@ std::string_view HanRunBefore(std::string_view text, std::size_t begin,
     at = previous;
   }
   return text.substr(at, end - at);
-}
-
-// The name of a law without 《》 at the end of `run`: 刑法, 治安管理处罚法.
-std::string_view BareName(std::string_view run) {
-  static constexpr std::array<std::string_view, 6> kLawKinds = {
-      "法", "法典", "条例", "细则", "宪法", "规则"};
-  const bool law =
-      std::any_of(kLawKinds.begin(), kLawKinds.end(),
-                  [&](std::string_view kind) { return run.ends_with(kind); });
-  if (!law || run.ends_with("办法")) return {};
-  std::size_t begin = 0;
-  for (const std::string_view word : kBeforeName) {
-    const std::size_t at = run.rfind(word);
-    if (at == std::string_view::npos || IsInsideName(run, at)) continue;
-    begin = std::max(begin, at + word.size());
-  }
-  const std::string_view name = run.substr(begin);
-  return CountCharacters(name) >= 2 && NamesDocument(name) ? name
-                                                           : std::string_view();
 }
 
 class MentionFinder {
@@ -211,7 +168,7 @@ void MentionFinder::ReadProvision(std::size_t at) {
   const std::string_view after = text_.substr(provisions.back().span.end);
   const bool place =
       first.article || first.chapter || first.part ||
-      (provisions.size() > 1 && first.paragraph) ||
+      (provisions.size() > 1 && (first.paragraph || first.item)) ||
       ((first.paragraph || first.item) && IsPlace(before, after));
   if (!place || (first.section && !first.article && !first.chapter)) {
     return;
@@ -239,10 +196,12 @@ bool MentionFinder::ReadNamed(std::size_t at,
     Add(std::move(mention));
     return true;
   };
-  // 刑法 in 本人实施刑法第九条 and in 其违反刑法第九条.
-  const std::string_view name = BareName(run);
+  const std::string_view law = LawNameAtEnd(run);
+  const std::string_view name = law.empty() ? BareName(run) : law;
+  // Not 本 of 本人实施刑法, 同 of 劳动合同法, 其 of 其违反供水条例.
   const auto refers = [&](std::string_view rest) {
-    return (name.empty() || rest.size() <= name.size()) && IsKindAlone(rest);
+    return law.empty() && (name.empty() || rest.size() <= name.size()) &&
+           IsKindAlone(rest);
   };
   const std::size_t own = run.rfind("本");
   if (own != std::string_view::npos &&
@@ -263,7 +222,7 @@ bool MentionFinder::ReadNamed(std::size_t at,
     return named(run.size() - back);
   }
   for (const auto& [alias, meaning] : aliases_) {
-    if (!run.ends_with(alias)) continue;
+    if (!run.ends_with(alias) || alias.size() < law.size()) continue;
     mention.title = meaning.title;
     mention.number = meaning.number;
     return named(alias.size());

@@ -21,10 +21,15 @@ constexpr std::array<Unit, 6> kUnits = {{{"款", U"项"},
                                          {"节", U"约点能"},
                                          {"编", U"制号辑"}}};
 
-// What may stand before 前款 without making another word: not 目前, 以前, 之前.
-bool MakesAnotherWord(char32_t before, std::string_view after) {
+// 目前, 以前, 事前 before 款 make another word of it; not 从事|前款活动.
+bool MakesAnotherWord(std::string_view before, std::string_view after) {
   static constexpr std::u32string_view kBefore = U"目以之此日提年事当会月";
-  if (kBefore.find(before) == std::u32string_view::npos) return false;
+  if (before.empty() || before.ends_with("从事")) return false;
+  const std::size_t last = PreviousCharacter(before, before.size());
+  if (kBefore.find(CharacterAt(before, last).value) ==
+      std::u32string_view::npos) {
+    return false;
+  }
   return !after.starts_with("规定") && !after.starts_with("第") &&
          !after.starts_with("所");
 }
@@ -52,8 +57,9 @@ std::optional<RelativeName> ReadOne(std::string_view rest) {
   }
   name.size += unit->name.size();
   const std::string_view after = rest.substr(name.size);
-  if (!after.empty() && unit->not_before.find(CharacterAt(after, 0).value) !=
-                            std::u32string_view::npos) {
+  if (!after.empty() && !after.starts_with("程序") &&
+      unit->not_before.find(CharacterAt(after, 0).value) !=
+          std::u32string_view::npos) {
     return std::nullopt;
   }
   // 前三项污染物 counts pollutants.
@@ -97,8 +103,8 @@ std::optional<RelativeName> ReadRelativeName(std::string_view text,
     }
   }
   const auto name = ReadOne(rest);
-  if (!name || at <= begin) return name;
-  const char32_t before = CharacterAt(text, PreviousCharacter(text, at)).value;
+  if (!name) return std::nullopt;
+  const std::string_view before = text.substr(begin, at - begin);
   if (MakesAnotherWord(before, rest.substr(name->size))) return std::nullopt;
   return name;
 }
@@ -116,9 +122,10 @@ bool HoldsArticles(std::string_view unit) {
 }
 
 bool IsPlace(std::string_view before, std::string_view after) {
-  static constexpr std::array<std::string_view, 17> kAfter = {
-      "规定", "所列", "情形", "、", "的",   "中",   "至",   "行为", "和",
-      "及",   "或",   "所称", "所", "修改", "改为", "作为", "条件"};
+  static constexpr std::array<std::string_view, 19> kAfter = {
+      "违法", "以外", "规定", "所列", "情形", "、", "的",
+      "中",   "至",   "行为", "和",   "及",   "或", "所称",
+      "所",   "修改", "改为", "作为", "条件"};
   static constexpr std::array<std::string_view, 6> kBefore = {
       "作为", "改为", "将", "删去", "删除", "增加"};
   return std::any_of(

@@ -10,6 +10,7 @@
 #include "parser/lexicon/date.h"
 #include "parser/lexicon/document_number.h"
 #include "parser/lexicon/label.h"
+#include "parser/lexicon/law_name.h"
 #include "parser/lexicon/line_kind.h"
 #include "parser/lexicon/numeral.h"
 #include "parser/lexicon/provision_reference.h"
@@ -197,6 +198,13 @@ TEST_CASE("title: rows of golden/authority.tsv") {
 TEST_CASE("title: rows of golden/gazette_title.tsv") {
   CheckTable("gazette_title.tsv", [](const std::string& words) {
     return YesOrNo(IsGazetteTitle(words));
+  });
+}
+
+TEST_CASE("law name: rows of golden/law_name.tsv") {
+  CheckTable("law_name.tsv", [](const std::string& run) {
+    const std::string_view name = LawNameAtEnd(run);
+    return name.empty() ? "none" : std::string(name);
   });
 }
 
