@@ -29,6 +29,17 @@ bool Concludes(std::string_view words) {
                             "制定以下", "提出以下", "现提请", "现批准"});
 }
 
+// Whether the passage may be the opening of a notice or decision. An article
+// speaks of what others do: 依照刑法第三条作出的决定不服的.
+bool MayOpen(const MarkedReading& reading, std::size_t passage) {
+  if (reading.passage(passage).part_kind != PartKind::kBody) return false;
+  for (std::size_t i = passage; i != kNoPassage;
+       i = reading.passage(i).parent) {
+    if (reading.passage(i).node->type == NodeType::kArticle) return false;
+  }
+  return true;
+}
+
 void ReadCue(MarkedReading& reading, std::size_t passage, const Cue& cue,
              RelationList& relations) {
   static constexpr std::size_t kFarthest = 4000;  // Bytes of a statement.
@@ -41,8 +52,9 @@ void ReadCue(MarkedReading& reading, std::size_t passage, const Cue& cue,
   const std::string_view link = reading.Text(cue.span.end, list.span.begin);
   if (HoldsOneOf(link, {"，", ",", "；"}) || CountCharacters(link) > 40) return;
   const std::string_view after = reading.Text(list.span.end, statement.end);
-  const bool body = reading.passage(passage).part_kind == PartKind::kBody;
-  if (!MakesItself(after) && !(body && Concludes(after))) return;
+  if (!MakesItself(after) && !(MayOpen(reading, passage) && Concludes(after))) {
+    return;
+  }
   for (Mention& mention : reading.Mentions(passage)) {
     if (mention.span.begin >= list.span.begin &&
         mention.span.end <= list.span.end) {
@@ -66,8 +78,7 @@ bool MayStateBasis(MarkedReading& reading, std::size_t passage) {
   });
   if (!cue || !reading.NamesDocument(passage)) return false;
   const std::string_view words = reading.Text(reading.passage(passage).words);
-  const bool body = reading.passage(passage).part_kind == PartKind::kBody;
-  return MakesItself(words) || (body && Concludes(words));
+  return MakesItself(words) || (MayOpen(reading, passage) && Concludes(words));
 }
 
 }  // namespace

@@ -65,11 +65,19 @@ class CitationReader {
       citation.kind = CitationKind::kQuoted;
     } else if (mention.based_on) {
       citation.kind = CitationKind::kBasedOn;
-    } else if (mention.kind != MentionKind::kDocument) {
+    } else if (mention.kind != MentionKind::kDocument &&
+               !NamesNothingHere(mention)) {
       citation.kind = CitationKind::kInternal;
       places_.Resolve(passage, mention, provision, citation);
     }
     citations_.push_back(std::move(citation));
+  }
+
+  // 第192条 in a text without articles is another's, though it is not said
+  // whose.
+  bool NamesNothingHere(const Mention& mention) const {
+    return mention.kind == MentionKind::kBare && !places_.HasArticles() &&
+           mention.provisions.front().first.article.has_value();
   }
 
   MarkedReading& reading_;

@@ -44,6 +44,7 @@ InternalPlaces::InternalPlaces(const MarkedReading& reading)
     const Passage& passage = reading.passage(i);
     const Node& node = *passage.node;
     if (node.type > NodeType::kArticle || !node.number) continue;
+    has_articles_ = has_articles_ || node.type == NodeType::kArticle;
     numbered_.push_back(
         {{passage.part, node.type, *node.number, node.suffix.value_or(0)}, i});
   }

@@ -26,6 +26,9 @@ class InternalPlaces {
   void Resolve(std::size_t passage, const Mention& mention,
                const ProvisionMention* provision, Citation& citation) const;
 
+  // Whether any part of the document is divided into articles.
+  bool HasArticles() const { return has_articles_; }
+
  private:
   using Key = std::tuple<std::size_t, NodeType, int, int>;
 
@@ -46,6 +49,7 @@ class InternalPlaces {
 
   const MarkedReading& reading_;
   std::vector<std::pair<Key, std::size_t>> numbered_;  // Sorted.
+  bool has_articles_ = false;
 };
 
 }  // namespace gongbao

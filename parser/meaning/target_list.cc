@@ -55,6 +55,24 @@ bool StartsWithListMark(std::string_view& words) {
   return words.empty();
 }
 
+// Takes 法律、行政法规 of 等法律、行政法规和《乙条例》.
+void SkipKinds(std::string_view& words) {
+  const auto skip_one = [&](std::string_view& rest) {
+    for (const std::string_view kind :
+         {"法律", "法规", "行政法规", "地方性法规", "规章"}) {
+      if (!rest.starts_with(kind)) continue;
+      rest.remove_prefix(kind.size());
+      return true;
+    }
+    return false;
+  };
+  while (skip_one(words)) {
+    std::string_view next = words;
+    if (!StartsWithListMark(next) || !skip_one(next)) return;
+    StartsWithListMark(words);
+  }
+}
+
 // Whether the words between two mentions make them members of one list: 、,
 // 和原, 、2019年市政府印发的.
 bool IsListLink(std::string_view words) {
@@ -62,6 +80,7 @@ bool IsListLink(std::string_view words) {
   for (const std::string_view rest : {"等", "文件", "文", "中的有关规定"}) {
     if (words.starts_with(rest)) words.remove_prefix(rest.size());
   }
+  SkipKinds(words);
   if (!StartsWithListMark(words)) return false;
   while (!words.empty() && StartsWithListMark(words)) {
   }

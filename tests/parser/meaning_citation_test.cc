@@ -55,6 +55,18 @@ TEST_CASE("meaning: rows of golden/citation_internal.tsv") {
   }
 }
 
+TEST_CASE("meaning: a bare article is not internal where there are none") {
+  const auto kind_in = [](const std::string& text) {
+    const Gazette gazette = Parse(NoticeOf(text));
+    REQUIRE(gazette.documents.size() == 1);
+    REQUIRE(gazette.documents[0].citations.size() == 1);
+    return gazette.documents[0].citations[0].kind;
+  };
+  CHECK(kind_in("一、盗水罪（第192条）") == CitationKind::kMention);
+  CHECK(kind_in("第一条 甲。\n第二条 违反第一条的。") ==
+        CitationKind::kInternal);
+}
+
 TEST_CASE("meaning: what an amendment quotes is not the document's own") {
   const Gazette gazette = Parse(DocumentOf(
       "云岭市水务局关于修改《云岭市供水管理办法》的决定",
