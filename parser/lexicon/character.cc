@@ -1,9 +1,11 @@
 #include "parser/lexicon/character.h"
 
+#include <algorithm>
+
 namespace gongbao {
 
 std::size_t SkipSpace(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
+  while (at < text.size() && MayBeSpace(text[at])) {
     const Character c = CharacterAt(text, at);
     if (!IsSpace(c.value)) break;
     at += c.size;
@@ -24,22 +26,49 @@ std::string_view Trim(std::string_view text) {
 std::string WithoutSpaces(std::string_view text) {
   std::string compact;
   compact.reserve(text.size());
+  std::size_t run = 0;  // Where the words after the last space begin.
   for (std::size_t at = 0; at < text.size();) {
+    if (!MayBeSpace(text[at])) {
+      ++at;
+      continue;
+    }
     const Character c = CharacterAt(text, at);
-    if (!IsSpace(c.value)) compact.append(text.substr(at, c.size));
+    if (IsSpace(c.value)) {
+      compact.append(text, run, at - run);
+      run = at + c.size;
+    }
     at += c.size;
   }
+  compact.append(text.substr(std::min(run, text.size())));
   return compact;
 }
 
 std::size_t CountCharacters(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (!MayBeSpace(text[at])) {
+      count += (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+      ++at;
+      continue;
+    }
     const Character c = CharacterAt(text, at);
     count += !IsSpace(c.value);
     at += c.size;
   }
   return count;
+}
+
+std::size_t FindWord(std::string_view text, std::string_view word,
+                     std::size_t from) {
+  static constexpr std::size_t kThird = 2;
+  if (word.size() <= kThird || static_cast<unsigned char>(word[0]) < 0xE0) {
+    return text.find(word, from);
+  }
+  for (std::size_t at = text.find(word[kThird], from + kThird);
+       at != std::string_view::npos; at = text.find(word[kThird], at + 1)) {
+    if (text.substr(at - kThird).starts_with(word)) return at - kThird;
+  }
+  return std::string_view::npos;
 }
 
 }  // namespace gongbao

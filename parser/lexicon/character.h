@@ -54,6 +54,14 @@ constexpr bool IsSpace(char32_t c) {
          c == 0x3000 || c == 0xFEFF;
 }
 
+// Whether a white-space character may start with this byte; most bytes of
+// Chinese text can not.
+constexpr bool MayBeSpace(char byte) {
+  const auto first = static_cast<unsigned char>(byte);
+  return first <= 0x20 || first == 0xC2 || (first >= 0xE1 && first <= 0xE3) ||
+         first == 0xEF;
+}
+
 constexpr bool IsHan(char32_t c) {
   return (c >= 0x4E00 && c <= 0x9FFF) || c == 0x3007 ||
          (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF) ||
@@ -80,11 +88,17 @@ std::string_view Trim(std::string_view text);
 // `text` without any white space.
 std::string WithoutSpaces(std::string_view text);
 
+// Where `word` stands first in `text`, at `from` or after; npos if nowhere.
+// As text.find(word, from), but faster in Chinese text: nearly all characters
+// there begin with one of six bytes, so it looks for the third byte.
+std::size_t FindWord(std::string_view text, std::string_view word,
+                     std::size_t from = 0);
+
 // Whether `text` holds one of `words`.
 inline bool HoldsOneOf(std::string_view text,
                        std::initializer_list<std::string_view> words) {
   for (const std::string_view word : words) {
-    if (text.find(word) != std::string_view::npos) return true;
+    if (FindWord(text, word) != std::string_view::npos) return true;
   }
   return false;
 }

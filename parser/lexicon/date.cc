@@ -8,21 +8,31 @@
 namespace gongbao {
 namespace {
 
-// Takes a numeral and `mark` after it; 0 if they are not there, -1 for a
-// printed zero (0日), which no day of the calendar is.
-int TakeField(std::string_view text, std::size_t& at, std::string_view mark) {
+// Takes white space and a numeral; 0 if none is there, -1 for a printed zero
+// (0日), which no day of the calendar is.
+int TakeNumeral(std::string_view text, std::size_t& at) {
   const std::size_t begin = SkipSpace(text, at);
   const auto numeral = ConsumeNumeral(text.substr(begin));
   if (!numeral) return 0;
-  std::size_t end = SkipSpace(text, begin + numeral->size);
-  if (!mark.empty()) {
-    if (!text.substr(end).starts_with(mark)) return 0;
-    end += mark.size();
-  } else {
-    end = begin + numeral->size;
-  }
-  at = end;
+  at = begin + numeral->size;
   return numeral->value == 0 ? -1 : numeral->value;
+}
+
+// Takes white space and `mark`.
+bool TakeMark(std::string_view text, std::size_t& at, std::string_view mark) {
+  const std::size_t begin = SkipSpace(text, at);
+  if (!text.substr(begin).starts_with(mark)) return false;
+  at = begin + mark.size();
+  return true;
+}
+
+// Takes a numeral and `mark` after it, or nothing; 0 if they are not there.
+int TakeField(std::string_view text, std::size_t& at, std::string_view mark) {
+  std::size_t end = at;
+  const int value = TakeNumeral(text, end);
+  if (value == 0 || !TakeMark(text, end, mark)) return 0;
+  at = end;
+  return value;
 }
 
 bool IsCalendarDay(const Date& date) {
@@ -42,28 +52,22 @@ std::optional<DatePrefix> Checked(const Date& date, std::size_t size) {
   return DatePrefix{date, size};
 }
 
-// 2025年2月6日, 2025年2月.
-std::optional<DatePrefix> ConsumeHanDate(std::string_view text) {
-  std::size_t at = 0;
-  Date date;
-  date.year = TakeField(text, at, "年");
-  if (date.year < 1900) return std::nullopt;
-  date.month = TakeField(text, at, "月");
+// What follows 2025年 in 2025年2月6日 and 2025年2月.
+std::optional<DatePrefix> ConsumeHanMonth(std::string_view text, int year,
+                                          std::size_t at) {
+  Date date{year, TakeField(text, at, "月"), 0};
   if (date.month <= 0) return std::nullopt;
   date.day = TakeField(text, at, "日");
   return Checked(date, at);
 }
 
-// 2025-02-06, 2025.2.6, 2025/2/6: one separator in both places.
-std::optional<DatePrefix> ConsumeSeparated(std::string_view text,
-                                           std::string_view separator) {
-  std::size_t at = 0;
-  Date date;
-  date.year = TakeField(text, at, separator);
-  if (date.year < 1900) return std::nullopt;
-  date.month = TakeField(text, at, separator);
+// What follows 2025- in 2025-02-06: one separator in both places.
+std::optional<DatePrefix> ConsumeSeparatedMonth(std::string_view text, int year,
+                                                std::size_t at,
+                                                std::string_view separator) {
+  Date date{year, TakeField(text, at, separator), 0};
   if (date.month <= 0) return std::nullopt;
-  date.day = TakeField(text, at, {});
+  date.day = TakeNumeral(text, at);
   if (date.day <= 0) return std::nullopt;
   return Checked(date, at);
 }
@@ -71,9 +75,14 @@ std::optional<DatePrefix> ConsumeSeparated(std::string_view text,
 }  // namespace
 
 std::optional<DatePrefix> ConsumeDate(std::string_view text) {
-  if (auto date = ConsumeHanDate(text)) return date;
+  std::size_t at = 0;
+  const int year = TakeNumeral(text, at);
+  if (year < 1900) return std::nullopt;
+  if (TakeMark(text, at, "年")) return ConsumeHanMonth(text, year, at);
   for (const std::string_view separator : {"-", ".", "/", "．"}) {
-    if (auto date = ConsumeSeparated(text, separator)) return date;
+    if (TakeMark(text, at, separator)) {
+      return ConsumeSeparatedMonth(text, year, at, separator);
+    }
   }
   return std::nullopt;
 }

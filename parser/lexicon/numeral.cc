@@ -187,8 +187,9 @@ std::optional<NumeralPrefix> ConsumeChinese(std::string_view text) {
 
 std::optional<NumeralPrefix> ConsumeNumeral(std::string_view text) {
   if (text.empty()) return std::nullopt;
-  if (DigitValue(CharacterAt(text, 0).value) >= 0) return ConsumeArabic(text);
-  return ConsumeChinese(text);
+  const char32_t first = CharacterAt(text, 0).value;
+  if (DigitValue(first) >= 0) return ConsumeArabic(text);
+  return ChineseSign(first) ? ConsumeChinese(text) : std::nullopt;
 }
 
 std::optional<int> ParseNumeral(std::string_view text) {

@@ -122,6 +122,33 @@ std::string_view WithoutRemark(std::string_view title) {
   return title;
 }
 
+// Whether a kind may end in these bytes, a Han character: the last bits of
+// each are looked up, which few others share.
+class KindEndings {
+ public:
+  static constexpr std::size_t kSize = 3;
+
+  constexpr KindEndings() {
+    for (const Kind& kind : kKinds) {
+      const std::size_t key = KeyOf(kind.name.substr(kind.name.size() - kSize));
+      ends_[key] = true;
+    }
+  }
+
+  constexpr bool MayEnd(std::string_view title) const {
+    return title.size() >= kSize &&
+           ends_[KeyOf(title.substr(title.size() - kSize))];
+  }
+
+ private:
+  static constexpr std::size_t KeyOf(std::string_view last) {
+    return (last[1] & 0x3Fu) << 6 | (last[2] & 0x3Fu);
+  }
+
+  std::array<bool, 0x1000> ends_{};
+};
+constexpr KindEndings kKindEndings;
+
 bool HasSentenceMark(std::string_view text) {
   return HoldsOneOf(text, {"。", "；", ";", "！", "：", ":", "？"});
 }
@@ -134,7 +161,7 @@ constexpr std::array<std::string_view, 10> kMatterWords = {
 // Where the matter begins: the first 关于, else the first verb of issuing.
 std::size_t MatterBegin(std::string_view title) {
   for (const std::string_view word : kMatterWords) {
-    const std::size_t at = title.find(word);
+    const std::size_t at = FindWord(title, word);
     if (at != std::string_view::npos) return at;
   }
   return std::string_view::npos;
@@ -181,20 +208,15 @@ std::size_t AfterIssuingVerb(std::string_view title) {
 }  // namespace
 
 std::string_view KindOfTitle(std::string_view title) {
-  static constexpr std::size_t kLastSize = 3;  // Bytes of a Han character.
   title = WithoutRemark(title);
-  if (title.size() < kLastSize) return {};
-  const std::string_view last = title.substr(title.size() - kLastSize);
+  if (!kKindEndings.MayEnd(title)) return {};
   std::string_view longest;
   for (const Kind& kind : kKinds) {
-    // Few kinds share their last character; the test is cheap and asked often.
-    const char* end = kind.name.data() + kind.name.size() - kLastSize;
-    if (end[0] != last[0] || end[1] != last[1] || end[2] != last[2]) continue;
-    if (title.ends_with(kind.name) && kind.name.size() > longest.size()) {
-      longest = title.substr(title.size() - kind.name.size());
+    if (kind.name.size() > longest.size() && title.ends_with(kind.name)) {
+      longest = kind.name;
     }
   }
-  return longest;
+  return title.substr(title.size() - longest.size());
 }
 
 bool IsDocumentKind(std::string_view kind) {
@@ -223,7 +245,7 @@ bool IsAuthority(std::string_view text) {
     }
     at += c.size;
   }
-  if (text.find("关于") != std::string_view::npos) return false;
+  if (FindWord(text, "关于") != std::string_view::npos) return false;
   return std::any_of(
       kAuthorityEndings.begin(), kAuthorityEndings.end(),
       [&](std::string_view ending) { return text.ends_with(ending); });
@@ -254,9 +276,9 @@ bool EndsAnnexTitle(std::string_view text) {
 }
 
 bool IsDocumentTitle(std::string_view text) {
+  if (!IsDocumentKind(KindOfTitle(text))) return false;
   const std::size_t characters = CountCharacters(text);
   if (characters < 4 || characters > 160 || HasSentenceMark(text)) return false;
-  if (!IsDocumentKind(KindOfTitle(text))) return false;
   const std::size_t matter = MatterBegin(text);
   if (matter == std::string_view::npos) return !AuthorityOfTitle(text).empty();
   return matter == 0 || IsAuthority(text.substr(0, matter));
@@ -280,8 +302,8 @@ bool IsGazetteTitle(std::string_view text) {
   static constexpr std::string_view kName = "公报";
   return text.ends_with(kName) && CountCharacters(text) <= 30 &&
          text.size() > kName.size() && !HasSentenceMark(text) &&
-         text.find("关于") == std::string_view::npos &&
-         text.find("《") == std::string_view::npos;
+         FindWord(text, "关于") == std::string_view::npos &&
+         FindWord(text, "《") == std::string_view::npos;
 }
 
 }  // namespace gongbao

@@ -14,7 +14,7 @@ namespace {
 bool MakesItself(std::string_view words) {
   for (const std::string_view verb :
        {"制定", "制订", "编制", "修订", "订立", "出台", "起草"}) {
-    for (std::size_t at = words.find(verb); at != std::string_view::npos;
+    for (std::size_t at = FindWord(words, verb); at != std::string_view::npos;
          at = words.find(verb, at + verb.size())) {
       if (ConsumeOwnName(words.substr(at + verb.size())) > 0) return true;
     }

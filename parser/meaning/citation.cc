@@ -56,7 +56,7 @@ class CitationReader {
   void AddOne(std::size_t passage, const Mention& mention, TextSpan span,
               const ProvisionMention* provision) {
     Citation citation;
-    citation.node = reading_.passage(passage).eid;
+    citation.node = reading_.EidOf(passage);
     citation.span = reading_.SourceSpan(span);
     citation.title = mention.title;
     citation.number = mention.number;

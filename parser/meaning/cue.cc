@@ -1,8 +1,9 @@
 #include "parser/meaning/cue.h"
 
+#include <algorithm>
 #include <array>
-#include <bitset>
 #include <cstdint>
+#include <cstring>
 
 #include "parser/lexicon/character.h"
 
@@ -14,8 +15,7 @@ struct CueWord {
   CueKind kind;
 };
 
-// All begin with a character of three bytes; those with the same first
-// character stand together.
+// All begin with a character of three bytes.
 constexpr std::array<CueWord, 68> kWords = {{
     {"《", CueKind::kTitle},        {"“", CueKind::kQuotation},
     {"”", CueKind::kQuotation},     {"号", CueKind::kNumber},
@@ -53,40 +53,57 @@ constexpr std::array<CueWord, 68> kWords = {{
     {"遵照", CueKind::kBasis},      {"现", CueKind::kIssue},
 }};
 
-constexpr std::size_t kFirstSize = 3;  // Bytes of a first character.
+constexpr std::size_t kFirstSize = 3;     // Bytes of a first character.
+constexpr std::size_t kBytesPerCue = 64;  // Fewer than texts have.
 
-// The words by their first character. One bit tells for nearly every
-// character of a text that it begins none.
+// The words by what their first character ends in. One look tells for nearly
+// every character of a text that it begins none.
 class WordsByFirst {
  public:
-  WordsByFirst() {
-    for (std::size_t i = 0; i < kWords.size(); ++i) {
-      const char32_t first = CharacterAt(kWords[i].word, 0).value;
-      if (!begins_[first]) group_[first] = static_cast<std::uint8_t>(i);
-      ++count_[first];
-      begins_.set(first);
+  WordsByFirst() : words_(kWords) {
+    std::stable_sort(words_.begin(), words_.end(),
+                     [](const CueWord& a, const CueWord& b) {
+                       return KeyOf(a.word.data()) < KeyOf(b.word.data());
+                     });
+    for (std::size_t i = words_.size(); i-- > 0;) {
+      const std::size_t key = KeyOf(words_[i].word.data());
+      begin_[key] = static_cast<std::uint8_t>(i);
+      ++count_[key];
     }
   }
 
-  // REQUIRES: c < 0x10000
-  bool Begins(char32_t c) const { return begins_[c]; }
-
-  // The word that `text`, with `c` as its first character, starts with.
-  // REQUIRES: Begins(c)
-  const CueWord* Find(char32_t c, std::string_view text) const {
-    const CueWord* first = &kWords[group_[c]];
-    for (const CueWord* cue = first; cue != first + count_[c]; ++cue) {
-      const std::string_view rest = cue->word.substr(kFirstSize);
-      if (text.substr(kFirstSize).starts_with(rest)) return cue;
+  // The word that `text`, which begins with a character of three bytes, starts
+  // with; null if it is none.
+  const CueWord* Find(std::string_view text) const {
+    const std::size_t key = KeyOf(text.data());
+    if (count_[key] == 0) return nullptr;
+    const CueWord* word = &words_[begin_[key]];
+    for (const CueWord* end = word + count_[key]; word != end; ++word) {
+      if (StartsWith(text, word->word)) return word;
     }
     return nullptr;
   }
 
  private:
-  static constexpr std::size_t kSize = 0x10000;
-  std::bitset<kSize> begins_;
-  std::array<std::uint8_t, kSize> group_{};
-  std::array<std::uint8_t, kSize> count_{};
+  // The low six bits of the second and the third byte.
+  static std::size_t KeyOf(const char* first) {
+    std::uint16_t key;
+    std::memcpy(&key, first + 1, sizeof key);
+    return key & 0x3F3Fu;
+  }
+
+  // From the end, since most words fail at their second character.
+  static bool StartsWith(std::string_view text, std::string_view word) {
+    if (word.size() > text.size()) return false;
+    std::size_t at = word.size();
+    while (at > 0 && text[at - 1] == word[at - 1]) --at;
+    return at == 0;
+  }
+
+  static constexpr std::size_t kKeys = 0x4000;
+  std::array<CueWord, kWords.size()> words_;
+  std::array<std::uint8_t, kKeys> begin_{};
+  std::array<std::uint8_t, kKeys> count_{};
 };
 
 }  // namespace
@@ -94,27 +111,18 @@ class WordsByFirst {
 std::vector<Cue> FindCues(std::string_view text) {
   static const WordsByFirst kFirst;
   std::vector<Cue> cues;
+  cues.reserve(text.size() / kBytesPerCue);
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) {
+    if (byte < 0xE0 || byte >= 0xF0) {
       if (byte == '"') cues.push_back({CueKind::kQuotation, {at, at + 1}});
-      ++at;
-      continue;
-    }
-    if (byte < 0xE0 || byte >= 0xF0 || at + kFirstSize > text.size()) {
       at += CharacterAt(text, at).size;
       continue;
     }
-    const char32_t c = (byte & 0x0Fu) << 12 | (text[at + 1] & 0x3Fu) << 6 |
-                       (text[at + 2] & 0x3Fu);
-    const CueWord* found =
-        kFirst.Begins(c) ? kFirst.Find(c, text.substr(at)) : nullptr;
-    if (found == nullptr) {
-      at += kFirstSize;
-      continue;
-    }
-    cues.push_back({found->kind, {at, at + found->word.size()}});
-    at += found->word.size();
+    const CueWord* found = kFirst.Find(text.substr(at));
+    const std::size_t size = found ? found->word.size() : kFirstSize;
+    if (found) cues.push_back({found->kind, {at, at + size}});
+    at += size;
   }
   return cues;
 }

@@ -216,7 +216,7 @@ void InternalPlaces::Resolve(std::size_t passage, const Mention& mention,
   }
   if (found.empty()) return;
   for (const std::size_t place : found) {
-    citation.targets.push_back(reading_.passage(place).eid);
+    citation.targets.push_back(reading_.EidOf(place));
   }
   citation.provision = ReferenceTo(found.front()).ToString();
   if (found.size() > 1) {

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -61,8 +62,11 @@ class MarkedReading {
   // Whether the title or the text says that the document amends another.
   bool amends() const { return amends_; }
 
+  std::string EidOf(std::size_t passage) const {
+    return reading_.EidOf(passage);
+  }
   Evidence EvidenceAt(std::size_t passage, TextSpan words) const {
-    return {this->passage(passage).eid, reading_.SourceSpan(words)};
+    return {EidOf(passage), reading_.SourceSpan(words)};
   }
   TextSpan SourceSpan(TextSpan words) const {
     return reading_.SourceSpan(words);

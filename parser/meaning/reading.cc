@@ -1,6 +1,7 @@
 #include "parser/meaning/reading.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "parser/lexicon/character.h"
 #include "parser/structure/markup.h"
@@ -17,13 +18,6 @@ std::size_t LineEnd(std::string_view source, std::size_t at,
   for (const char mark : {'\n', '\r', '\f'})
     line = line.substr(0, line.find(mark));
   return at + line.size();
-}
-
-// Whether a white-space character may start with this byte; most bytes of
-// Chinese text can not.
-constexpr bool MayBeSpace(unsigned char byte) {
-  return byte <= 0x20 || byte == 0xC2 || byte == 0xE1 || byte == 0xE2 ||
-         byte == 0xE3 || byte == 0xEF;
 }
 
 bool IsLatinAt(std::string_view text, std::size_t at) {
@@ -46,32 +40,28 @@ Reading::Reading(const Gazette& gazette, const Document& document)
   }
 }
 
-void Reading::AddPart(const std::vector<Node>& nodes, std::string_view prefix,
+void Reading::AddPart(const std::vector<Node>& nodes, std::string prefix,
                       PartKind kind) {
-  std::vector<std::size_t> open;  // The passages above, by depth.
-  const auto close_to = [&](std::size_t depth) {
-    for (; open.size() > depth; open.pop_back()) {
-      passages_[open.back()].after = passages_.size();
-    }
-  };
-  VisitNodes(
-      nodes, prefix, [&](const Node& node, std::string_view eid, int depth) {
-        close_to(static_cast<std::size_t>(depth));
-        const std::size_t parent = open.empty() ? kNoPassage : open.back();
-        open.push_back(passages_.size());
-        AddPassage(node, eid, kind, parent);
-      });
-  close_to(0);
-  ++parts_;
+  prefixes_.push_back(std::move(prefix));
+  AddPassages(nodes, kind, kNoPassage);
 }
 
-void Reading::AddPassage(const Node& node, std::string_view eid, PartKind kind,
-                         std::size_t parent) {
+// Recurses as deep as provisions nest, which is a dozen levels at most.
+void Reading::AddPassages(const std::vector<Node>& nodes, PartKind kind,
+                          std::size_t parent) {
+  for (const Node& node : nodes) {
+    const std::size_t passage = passages_.size();
+    AddPassage(node, kind, parent);
+    AddPassages(node.children, kind, passage);
+    passages_[passage].after = passages_.size();
+  }
+}
+
+void Reading::AddPassage(const Node& node, PartKind kind, std::size_t parent) {
   Passage passage;
   passage.node = &node;
-  passage.eid = eid;
   passage.part_kind = kind;
-  passage.part = parts_;
+  passage.part = prefixes_.size() - 1;
   passage.parent = parent;
   passage.words.begin = text_.size();
   const bool table = node.type == NodeType::kTable;
@@ -82,12 +72,25 @@ void Reading::AddPassage(const Node& node, std::string_view eid, PartKind kind,
   if (!node.text.empty()) AddWords(node.text, table);
   passage.words.end = text_.size();
   AddMark('\n', node.span.end);
-  passages_.push_back(std::move(passage));
+  passages_.push_back(passage);
 }
 
-// Goes over the lines of `span` and leaves out page furniture.
+std::string Reading::EidOf(std::size_t passage) const {
+  std::vector<const Node*> nodes;  // Up to the one that begins the eid anew.
+  for (std::size_t i = passage; i != kNoPassage; i = passages_[i].parent) {
+    nodes.push_back(passages_[i].node);
+    if (nodes.back()->type == NodeType::kArticle) break;
+  }
+  std::string eid = prefixes_[passages_[passage].part];
+  for (std::size_t i = nodes.size(); i-- > 0;) {
+    eid += EidStep(*nodes[i]);
+    if (i > 0) eid += "__";
+  }
+  return eid;
+}
+
+// Goes over the words of `span` and leaves out page furniture.
 void Reading::AddWords(TextSpan span, bool table) {
-  const std::string_view source = gazette_.source.text;
   auto furniture = std::partition_point(
       gazette_.furniture.begin(), gazette_.furniture.end(),
       [&](const Furniture& piece) { return piece.span.end <= span.begin; });
@@ -101,32 +104,34 @@ void Reading::AddWords(TextSpan span, bool table) {
     if (furniture != gazette_.furniture.end()) {
       limit = std::min(limit, furniture->span.begin);
     }
-    const std::size_t end = LineEnd(source, at, limit);
-    table ? AddRow(at, end) : AddLine(at, end);
-    at = end < limit ? end + 1 : end;
+    table ? AddRows(at, limit) : AddLines(at, limit);
+    at = limit;
   }
 }
 
-// Drops a line's leading mark, all white space but the one between two Latin
-// letters, and the ** of bold.
-void Reading::AddLine(std::size_t begin, std::size_t end) {
+// Drops line breaks and the marks that lines begin with, all white space but
+// the one between two Latin letters, and the ** of bold.
+void Reading::AddLines(std::size_t begin, std::size_t end) {
   const std::string_view source = gazette_.source.text;
-  if (begin == 0 || IsBreak(source[begin - 1])) {
-    begin += LeadingMarkSize(source.substr(begin, end - begin));
-  }
+  const auto mark_size = [&](std::size_t at) {
+    return LeadingMarkSize(source.substr(at, LineEnd(source, at, end) - at));
+  };
+  if (begin == 0 || IsBreak(source[begin - 1])) begin += mark_size(begin);
   std::size_t run = begin;
   const auto skip = [&](std::size_t at, std::size_t size) {
     AddRun(run, at);
     run = at + size;
+    return run;
   };
   for (std::size_t at = begin; at < end;) {
     const auto byte = static_cast<unsigned char>(source[at]);
     if (byte >= 0xE4 && byte <= 0xE9) {  // Han, three bytes.
       at += 3;
+    } else if (IsBreak(source[at])) {
+      at = skip(at, 1 + mark_size(at + 1));
     } else if (byte == '*' && at + 1 < end && source[at + 1] == '*') {
-      skip(at, 2);
-      at += 2;
-    } else if (MayBeSpace(byte)) {
+      at = skip(at, 2);
+    } else if (MayBeSpace(source[at])) {
       const Character c = CharacterAt(source, at);
       const bool between_letters = at > begin && IsLatinAt(source, at - 1) &&
                                    IsLatinAt(source, at + c.size);
@@ -139,12 +144,20 @@ void Reading::AddLine(std::size_t begin, std::size_t end) {
   AddRun(run, std::min(end, source.size()));
 }
 
+void Reading::AddRows(std::size_t begin, std::size_t end) {
+  while (begin < end) {
+    const std::size_t line_end = LineEnd(gazette_.source.text, begin, end);
+    AddRow(begin, line_end);
+    begin = line_end + 1;
+  }
+}
+
 // Tabs, bars and HTML tags part cells.
 void Reading::AddRow(std::size_t begin, std::size_t end) {
   const std::string_view source = gazette_.source.text;
   std::size_t run = begin;
   const auto part = [&](std::size_t at, std::size_t size) {
-    AddLine(run, at);
+    AddLines(run, at);
     AddMark('|', at);
     run = at + size;
   };
@@ -156,7 +169,7 @@ void Reading::AddRow(std::size_t begin, std::size_t end) {
     part(at, size + 1);
     at += size;
   }
-  AddLine(run, end);
+  AddLines(run, end);
   AddMark('\n', end);
 }
 

@@ -26,7 +26,6 @@ inline constexpr std::size_t kNoPassage = static_cast<std::size_t>(-1);
 
 struct Passage {
   const Node* node = nullptr;
-  std::string eid;
   PartKind part_kind = PartKind::kBody;
   std::size_t part = 0;  // Counts the parts of the document in order.
   std::size_t parent = kNoPassage;
@@ -43,6 +42,8 @@ class Reading {
 
   const std::string& text() const { return text_; }
   const std::vector<Passage>& passages() const { return passages_; }
+  // The eid of a passage's node.
+  std::string EidOf(std::size_t passage) const;
   std::string_view Words(const Passage& passage) const {
     return std::string_view(text_).substr(passage.words.begin,
                                           passage.words.size());
@@ -59,18 +60,20 @@ class Reading {
     std::size_t source;
   };
 
-  void AddPart(const std::vector<Node>& nodes, std::string_view prefix,
+  void AddPart(const std::vector<Node>& nodes, std::string prefix,
                PartKind kind);
-  void AddPassage(const Node& node, std::string_view eid, PartKind kind,
-                  std::size_t parent);
+  void AddPassages(const std::vector<Node>& nodes, PartKind kind,
+                   std::size_t parent);
+  void AddPassage(const Node& node, PartKind kind, std::size_t parent);
   void AddWords(TextSpan span, bool table);
-  void AddLine(std::size_t begin, std::size_t end);
+  void AddLines(std::size_t begin, std::size_t end);
+  void AddRows(std::size_t begin, std::size_t end);
   void AddRow(std::size_t begin, std::size_t end);
   void AddRun(std::size_t begin, std::size_t end);
   void AddMark(char mark, std::size_t source);
 
   const Gazette& gazette_;
-  std::size_t parts_ = 0;
+  std::vector<std::string> prefixes_;  // Of the eids of each part.
   std::string text_;
   std::vector<Anchor> anchors_;
   std::vector<Passage> passages_;

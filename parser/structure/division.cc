@@ -31,7 +31,7 @@ struct Start {
 
 // Back matter starts with its own head: 《云岭市人民政府公报》编委会.
 std::optional<FurnitureKind> BackMatterKind(std::string_view compact) {
-  if (compact.find("公报") == std::string_view::npos ||
+  if (FindWord(compact, "公报") == std::string_view::npos ||
       CountCharacters(compact) > 30) {
     return std::nullopt;
   }
@@ -81,7 +81,7 @@ class Divider {
     for (std::size_t i = body_.begin; i < lines_.size(); ++i) {
       if (lines_[i].kind != LineKind::kText || lines_[i].columns > 64) continue;
       const std::string_view words = source_.Words(i);
-      if (words.find("公报") == std::string_view::npos) continue;
+      if (FindWord(words, "公报") == std::string_view::npos) continue;
       if (!BackMatterKind(WithoutSpaces(words))) continue;
       if (!DocumentFollows(i)) return i;
     }
@@ -275,7 +275,8 @@ class Divider {
 
   bool NamesGazette(LineRange range) const {
     for (std::size_t i = range.begin; i < range.end; ++i) {
-      if (source_.Words(i).find("公报") != std::string_view::npos) return true;
+      if (FindWord(source_.Words(i), "公报") != std::string_view::npos)
+        return true;
     }
     return false;
   }

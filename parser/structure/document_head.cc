@@ -25,10 +25,11 @@ bool TellsOfIssuing(std::string_view words) {
   static constexpr std::string_view kStop = "。";
   const bool sentence = words.ends_with(kStop);
   if (sentence) words.remove_suffix(kStop.size());
-  return std::any_of(
-      kActsOfIssuing.begin(), kActsOfIssuing.end(), [&](std::string_view act) {
-        return sentence ? words.ends_with(act) : words.find(act) != words.npos;
-      });
+  return std::any_of(kActsOfIssuing.begin(), kActsOfIssuing.end(),
+                     [&](std::string_view act) {
+                       return sentence ? words.ends_with(act)
+                                       : FindWord(words, act) != words.npos;
+                     });
 }
 
 bool BeginsWithBracket(std::string_view words) {
@@ -120,7 +121,7 @@ LineRange FindAddressees(const LinedText& source, LineRange range) {
       return {};
     words += source.Words(next);
     lines.end = next + 1;
-    if (words.find("。") != std::string::npos ||
+    if (FindWord(words, "。") != std::string::npos ||
         CountCharacters(words) > kLongestAddressees) {
       return {};
     }

@@ -172,7 +172,7 @@ void MarkRunningHeads(std::string_view text, std::vector<Line>& lines) {
     if (!IsHeadCandidate(text, lines[i])) continue;
     const std::string_view words = WordsOf(text, lines[i]);
     const bool page = StandsAtPageNumber(lines, i);
-    if (!page && words.find("公报") == std::string_view::npos) continue;
+    if (!page && FindWord(words, "公报") == std::string_view::npos) continue;
     HeadCount& count = counts[HeadKey(words)];
     ++count.lines;
     count.at_page_number += page;

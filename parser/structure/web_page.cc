@@ -74,7 +74,7 @@ constexpr std::size_t kLongestHead = 120;
 
 bool HoldsAny(std::string_view words, const auto& list) {
   return std::any_of(list.begin(), list.end(), [&](std::string_view word) {
-    return words.find(word) != std::string_view::npos;
+    return FindWord(words, word) != std::string_view::npos;
   });
 }
 
