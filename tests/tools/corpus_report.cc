@@ -3,11 +3,13 @@
 //
 //   corpus_report PATH… > before.tsv
 //   corpus_report --compare before.tsv PATH…
+//   corpus_report --citations PATH…
 //
 // A row a file, a column a measure, and a last row "(all)". Gaps, repeats and
 // steps back are counted here from the articles' numbers and not taken from
 // the diagnostics, so that each can show what the other misses. --compare
-// prints only the cells that moved: file, measure, before, after.
+// prints only the cells that moved: file, measure, before, after. --citations
+// prints another table, of references by kind (citation_counts.h).
 //
 // Exit status: 0 done and nothing moved, 1 something moved, 2 trouble.
 
@@ -22,6 +24,7 @@
 
 #include "corpus/source_file.h"
 #include "parser/parse.h"
+#include "tests/tools/citation_counts.h"
 
 namespace gongbao {
 namespace {
@@ -97,8 +100,10 @@ long CountOf(const Counts& counts, std::string_view column) {
   return at == counts.end() ? 0 : at->second;
 }
 
-// False where a file cannot be read, which is said.
-bool CountFiles(const std::string& path, Report& report) {
+// Calls visit(file, gazette) for each file at `path`. False where one cannot be
+// read, which is said.
+template <typename Visit>
+bool VisitFiles(const std::string& path, const Visit& visit) {
   const auto files = FindSourceFiles(path);
   if (!files) {
     std::cerr << "corpus_report: cannot read " << path << "\n";
@@ -112,7 +117,7 @@ bool CountFiles(const std::string& path, Report& report) {
       all_read = false;
       continue;
     }
-    report[file] = FileCounter().Count(Parse(*std::move(source)));
+    visit(file, Parse(*std::move(source)));
   }
   return all_read;
 }
@@ -199,20 +204,43 @@ int PrintMoves(const Report& before, const Report& after) {
   return moves;
 }
 
+int ReportCitations(const std::vector<std::string>& paths) {
+  CitationCounts counts;
+  bool all_read = true;
+  for (const std::string& path : paths) {
+    const bool read =
+        VisitFiles(path, [&](const std::string&, const Gazette& gazette) {
+          counts.Add(gazette);
+        });
+    all_read = read && all_read;
+  }
+  std::cout << counts.Table();
+  return all_read ? 0 : 2;
+}
+
 int Run(std::vector<std::string> arguments) {
+  if (arguments.size() > 1 && arguments[0] == "--citations") {
+    arguments.erase(arguments.begin());
+    return ReportCitations(arguments);
+  }
   std::string before_path;
   if (arguments.size() > 2 && arguments[0] == "--compare") {
     before_path = arguments[1];
     arguments.erase(arguments.begin(), arguments.begin() + 2);
   }
   if (arguments.empty() || arguments[0].starts_with("--")) {
-    std::cerr << "usage: corpus_report [--compare BEFORE.tsv] PATH…\n";
+    std::cerr << "usage: corpus_report [--compare BEFORE.tsv | --citations] "
+                 "PATH…\n";
     return 2;
   }
   Report report;
   bool all_read = true;
   for (const std::string& path : arguments) {
-    all_read = CountFiles(path, report) && all_read;
+    const bool read =
+        VisitFiles(path, [&](const std::string& file, const Gazette& gazette) {
+          report[file] = FileCounter().Count(gazette);
+        });
+    all_read = read && all_read;
   }
   AddTotals(report);
   if (before_path.empty()) {

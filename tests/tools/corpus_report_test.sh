@@ -64,6 +64,19 @@ moved=$("$report" --compare before.tsv laws) || true
 expect 'a file that went' 'laws/dogs.txt articles 2 0' \
   "$(grep '^laws/dogs.txt.articles' <<<"$moved" | xargs)"
 
+mkdir notices
+printf '%s\n' '云岭市犬只管理办法' '第一条 依据《云岭市防疫条例》制定本办法。' \
+  '第二条 违反本办法第一条、第九条的,依照刑法第三百条处理。' \
+  '前款行为依照云政发〔2019〕5号处理。' >notices/dogs.txt
+expect 'references by kind' \
+  '本法第九条 1 1 | 前款, 本条, 上述规定 1 1 | 第九条 1 0 | all 3 2 | 1 1 1 0 0' \
+  "$("$report" --citations notices | awk -F' [|] ' 'NR > 2 {
+    sub(/^[|] /, "", $1)
+    if (NR < 6) printf "%s %s %s | ", $1, $2, $3
+    else if (NR == 6) printf "all %s %s |", $2, $3
+    else printf " %s", $2 + 0
+  }')"
+
 status=0
 "$report" nowhere >out 2>&1 || status=$?
 expect 'status of a path that is not there' 2 "$status"
