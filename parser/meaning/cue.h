@@ -33,8 +33,8 @@ struct Cue {
   TextSpan span;
 };
 
-// The cues in `text`, valid UTF-8, in order; one pass. A cue inside a title or a quotation
-// is found too.
+// The cues in `text`, valid UTF-8, in order; one pass. A cue inside a title or
+// a quotation is found too.
 std::vector<Cue> FindCues(std::string_view text);
 
 }  // namespace gongbao

@@ -36,6 +36,12 @@ int NumberOf(const Node& node) {
   return node.number.value_or(0);
 }
 
+// Whether a document's name is all that it needs: not 第一项.
+bool StandsAlone(const ProvisionMention& provision) {
+  return provision.first.article || provision.first.chapter ||
+         provision.first.part;
+}
+
 }  // namespace
 
 InternalPlaces::InternalPlaces(const MarkedReading& reading)
@@ -82,6 +88,23 @@ std::optional<std::size_t> InternalPlaces::FindBelow(std::size_t passage,
   return std::nullopt;
 }
 
+// The one paragraph of the article around `passage` that has items.
+std::optional<std::size_t> InternalPlaces::OnlyListOf(
+    std::size_t passage) const {
+  const auto article = Above(passage, NodeType::kArticle);
+  if (!article) return std::nullopt;
+  std::optional<std::size_t> list;
+  const std::size_t end =
+      std::min(reading_.passage(*article).after, *article + kFarthest);
+  for (std::size_t i = *article + 1; i < end; ++i) {
+    if (reading_.passage(i).node->type != NodeType::kItem) continue;
+    const std::size_t paragraph = reading_.passage(i).parent;
+    if (list && *list != paragraph) return std::nullopt;
+    list = paragraph;
+  }
+  return list;
+}
+
 // Goes down the levels of `reference`, from `from` or from where its first
 // level is to be looked for.
 std::optional<std::size_t> InternalPlaces::FindPlace(
@@ -104,6 +127,12 @@ std::optional<std::size_t> InternalPlaces::FindPlace(
   } else if (!place) {
     place = Above(passage, reference.paragraph ? NodeType::kArticle
                                                : NodeType::kParagraph);
+  }
+  const bool items_alone =
+      !from && !reference.article && !reference.paragraph && reference.item;
+  if (items_alone && place &&
+      !FindBelow(*place, NodeType::kItem, *reference.item)) {
+    place = OnlyListOf(passage);
   }
   const std::array<std::pair<NodeType, std::optional<int>>, 3> levels = {{
       {NodeType::kParagraph, reference.paragraph},
@@ -204,6 +233,11 @@ void InternalPlaces::Resolve(std::size_t passage, const Mention& mention,
                              const ProvisionMention* provision,
                              Citation& citation) const {
   std::vector<std::size_t> found;
+  // 本附件第一项 is no item of the article that says so.
+  if (mention.kind == MentionKind::kOwn && provision != nullptr &&
+      !StandsAlone(*provision)) {
+    return;
+  }
   const bool article = provision != nullptr && provision->first.article;
   if (mention.relative && !article) {  // 本章第九条 is found by its article.
     found = FindRelative(passage, *mention.relative);

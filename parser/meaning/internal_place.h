@@ -37,6 +37,7 @@ class InternalPlaces {
                                   int suffix) const;
   std::optional<std::size_t> FindBelow(std::size_t passage, NodeType type,
                                        int number) const;
+  std::optional<std::size_t> OnlyListOf(std::size_t passage) const;
   std::optional<std::size_t> FindPlace(std::size_t passage,
                                        const ProvisionReference& reference,
                                        std::optional<std::size_t> from) const;

@@ -33,6 +33,23 @@ std::string_view HanRunBefore(std::string_view text, std::size_t begin,
   return text.substr(at, end - at);
 }
 
+// Whether provisions without a name, at the beginning of `words`, are places
+// in the text: 第九条, 第一款第二项, 第(二)项; 第二项 may be a second thing.
+bool NamesPlace(std::string_view before, std::string_view words,
+                const std::vector<ProvisionMention>& provisions) {
+  const ProvisionReference& first = provisions.front().first;
+  if (first.article || first.chapter) return true;
+  if (first.section) return false;
+  if (first.part) return true;
+  if (first.paragraph && first.item) return true;
+  if (!first.paragraph && !first.item) return false;
+  const bool several = provisions.size() > 1 || provisions.front().last;
+  const std::size_t size =
+      provisions.back().span.end - provisions.front().span.begin;
+  return several || words.starts_with("第(") || words.starts_with("第（") ||
+         IsPlace(before, words.substr(size));
+}
+
 class MentionFinder {
  public:
   MentionFinder(std::string_view text, std::size_t begin, std::size_t end,
@@ -66,6 +83,7 @@ class MentionFinder {
   void ReadProvision(std::size_t at);
   void ReadRelative(std::size_t at);
   void ReadThatArticle(std::size_t at, std::size_t size);
+  bool ReadNextCrime(std::size_t at, std::vector<ProvisionMention>& provisions);
   bool ReadNamed(std::size_t at, std::vector<ProvisionMention>& provisions);
   void AttachNumber(TextSpan span, std::string number);
   void AddProvisions(Mention& mention);
@@ -91,7 +109,7 @@ void MentionFinder::Add(Mention mention) {
 // 《甲办法》原第九条.
 void MentionFinder::AddProvisions(Mention& mention) {
   std::size_t at = mention.name.end;
-  for (const std::string_view link : {"中的", "中", "的", "之", "原"}) {
+  for (const std::string_view link : {"中的", "中", "的", "之", "原", "所列"}) {
     if (!text_.substr(at).starts_with(link)) continue;
     at += link.size();
     break;
@@ -163,14 +181,9 @@ void MentionFinder::ReadProvision(std::size_t at) {
   auto provisions = ReadProvisionMentions(text_, at, {});
   if (provisions.empty()) return;
   if (ReadNamed(at, provisions)) return;
-  const ProvisionReference& first = provisions.front().first;
-  const std::string_view before = text_.substr(begin_, at - begin_);
-  const std::string_view after = text_.substr(provisions.back().span.end);
-  const bool place =
-      first.article || first.chapter || first.part ||
-      (provisions.size() > 1 && (first.paragraph || first.item)) ||
-      ((first.paragraph || first.item) && IsPlace(before, after));
-  if (!place || (first.section && !first.article && !first.chapter)) {
+  if (ReadNextCrime(at, provisions)) return;
+  if (!NamesPlace(text_.substr(begin_, at - begin_), text_.substr(at),
+                  provisions)) {
     return;
   }
   Mention mention;
@@ -179,6 +192,33 @@ void MentionFinder::ReadProvision(std::size_t at) {
   mention.name = {at, at};
   mention.provisions = std::move(provisions);
   Add(std::move(mention));
+}
+
+// 刑法第三百八十九条行贿罪、第三百九十三条单位行贿罪: of the law named last.
+bool MentionFinder::ReadNextCrime(std::size_t at,
+                                  std::vector<ProvisionMention>& provisions) {
+  static constexpr std::size_t kLongestCrime = 120;  // Bytes.
+  if (mentions_.empty() || !provisions.front().first.article) return false;
+  const Mention& last = mentions_.back();
+  if (last.kind != MentionKind::kDocument || last.provisions.empty() ||
+      at - last.span.end > kLongestCrime) {
+    return false;
+  }
+  const std::string_view crime =
+      text_.substr(last.span.end, at - last.span.end);
+  if (!crime.ends_with("罪、") && !crime.ends_with("罪，") &&
+      !crime.ends_with("罪和")) {
+    return false;
+  }
+  if (HoldsOneOf(crime, {"。", "；", "，第", "本"})) return false;
+  Mention mention;
+  mention.title = last.title;
+  mention.number = last.number;
+  mention.span = {at, provisions.back().span.end};
+  mention.name = {at, at};
+  mention.provisions = std::move(provisions);
+  Add(std::move(mention));
+  return true;
 }
 
 // 本办法第九条, 刑法第九条, 办法第九条 (an alias), 该条例第九条 (the last

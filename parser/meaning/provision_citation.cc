@@ -57,6 +57,8 @@ class Reader {
            text_.substr(at_).starts_with("（");
   }
 
+  bool IsAtOrdinal() const { return text_.substr(at_).starts_with("第"); }
+
   // 九, 9, (九)
   std::optional<int> TakeNumeral() {
     const std::size_t begin = at_;
@@ -142,6 +144,24 @@ std::optional<Step> TakeStep(Reader& reader, std::size_t level) {
   return std::nullopt;
 }
 
+// The step after 所列 of 第九条所列第(一)项, or without such a word.
+std::optional<Step> TakeLinkedStep(Reader& reader, std::size_t level) {
+  if (auto step = TakeStep(reader, level)) return step;
+  const std::size_t before = reader.at();
+  if (reader.TakeOneOf({"所列", "中的", "中", "的"}) && reader.IsAtOrdinal()) {
+    if (auto step = TakeStep(reader, level)) return step;
+  }
+  reader.Return(before);
+  return std::nullopt;
+}
+
+// 第二分编 of 民法典第三编第二分编第二十章: chapters are counted through it.
+void SkipSubpart(Reader& reader) {
+  const std::size_t before = reader.at();
+  if (reader.Take("第") && reader.TakeNumeral() && reader.Take("分编")) return;
+  reader.Return(before);
+}
+
 // `reference` with the levels from `level` on taken away.
 ProvisionReference HeadOf(ProvisionReference reference, std::size_t level) {
   for (std::size_t i = level; i < kLevels.size(); ++i) {
@@ -176,7 +196,8 @@ bool TakeProvision(Reader& reader, ProvisionReference reference,
     const bool several = step->numbers.size() > 1 || step->last;
     std::optional<Step> next;
     if (!several && level < kLevels.size()) {
-      next = TakeStep(reader, level);
+      if (level == 1) SkipSubpart(reader);
+      next = TakeLinkedStep(reader, level);
     }
     if (next) {
       step = next;

@@ -122,12 +122,12 @@ bool HoldsArticles(std::string_view unit) {
 }
 
 bool IsPlace(std::string_view before, std::string_view after) {
-  static constexpr std::array<std::string_view, 19> kAfter = {
-      "违法", "以外", "规定", "所列", "情形", "、", "的",
-      "中",   "至",   "行为", "和",   "及",   "或", "所称",
-      "所",   "修改", "改为", "作为", "条件"};
-  static constexpr std::array<std::string_view, 6> kBefore = {
-      "作为", "改为", "将", "删去", "删除", "增加"};
+  static constexpr std::array<std::string_view, 23> kAfter = {
+      "罪",   "材料", "相应", "除外", "违法", "以外", "规定", "所列",
+      "情形", "、",   "的",   "中",   "至",   "行为", "和",   "及",
+      "或",   "所称", "所",   "修改", "改为", "作为", "条件"};
+  static constexpr std::array<std::string_view, 7> kBefore = {
+      "犯", "作为", "改为", "将", "删去", "删除", "增加"};
   return std::any_of(
              kAfter.begin(), kAfter.end(),
              [&](std::string_view word) { return after.starts_with(word); }) ||
