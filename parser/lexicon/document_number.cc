@@ -1,5 +1,6 @@
 #include "parser/lexicon/document_number.h"
 
+#include <algorithm>
 #include <array>
 
 #include "parser/lexicon/character.h"
@@ -11,6 +12,10 @@ namespace {
 // Longest authority code that is read as one, in characters. Real ones have
 // 2 to 8; joint series such as 发改能源规 stay below 12.
 constexpr std::size_t kMaxCodeCharacters = 14;
+
+// Words that end a code which has a word in brackets: 法（研）发, 法（办）字.
+constexpr std::array<std::string_view, 5> kLastWords = {"发", "字", "函", "复",
+                                                        "规"};
 
 bool IsOpeningBracket(char32_t c) {
   return c == U'〔' || c == U'[' || c == U'［' || c == U'(' || c == U'（' ||
@@ -65,11 +70,28 @@ class Reader {
     return numeral->value;
   }
 
+  // The （研） of 法（研）发〔1987〕32号: a word in brackets inside a code,
+  // with one of its last words after it.
+  bool TakeInnerWord() {
+    const std::size_t begin = at_;
+    if (TakeIf(IsOpeningBracket) && TakeIf(IsHan)) {
+      TakeIf(IsHan);
+      if (TakeIf(IsClosingBracket)) {
+        for (const std::string_view last : kLastWords) {
+          if (Rest().starts_with(last)) return true;
+        }
+      }
+    }
+    at_ = begin;
+    return false;
+  }
+
   // The characters up to the first opening bracket or numeral-led 第.
   std::string_view TakeSeries() {
     const std::size_t begin = at_;
     while (!AtEnd()) {
       const Character c = CharacterAt(text_, at_);
+      if (at_ > begin && TakeInnerWord()) continue;
       if (IsOpeningBracket(c.value) || DigitValue(c.value) >= 0) break;
       if (c.value == U'第' && ConsumeNumeral(text_.substr(at_ + c.size))) break;
       if (!IsHan(c.value) && !IsLatinLetter(c.value) && c.value != U'、') {
@@ -86,6 +108,23 @@ class Reader {
 };
 
 bool IsYear(int year) { return year >= 1900 && year <= 2100; }
+
+// 法(研)发 as 法（研）发.
+std::string WithWideBrackets(std::string_view series) {
+  std::string wide;
+  for (std::size_t at = 0; at < series.size();) {
+    const Character c = CharacterAt(series, at);
+    if (IsOpeningBracket(c.value)) {
+      wide += "（";
+    } else if (IsClosingBracket(c.value)) {
+      wide += "）";
+    } else {
+      wide += series.substr(at, c.size);
+    }
+    at += c.size;
+  }
+  return wide;
+}
 
 // 〔2025〕1号, after the series.
 std::optional<DocumentNumber> ReadBracketedYear(std::string_view series,
@@ -105,7 +144,7 @@ std::optional<DocumentNumber> ReadBracketedYear(std::string_view series,
   reader.Take("第");
   const std::optional<int> sequence = reader.TakeNumeral();
   if (!sequence || *sequence == 0 || !reader.Take("号")) return std::nullopt;
-  std::string name(series);
+  std::string name = WithWideBrackets(series);
   if (reader.Take("令")) name += "令";
   if (!reader.AtEnd()) return std::nullopt;
   return DocumentNumber{DocumentNumberForm::kBracketedYear, std::move(name),
@@ -266,6 +305,26 @@ std::optional<std::size_t> FindOrderBegin(std::string_view text,
   return at - AfterLeadWords(text.substr(name, at - name)).size();
 }
 
+// Where the code begins whose last word alone is text[begin, end): 法（研）|发.
+// `begin` where no word in brackets stands before it.
+std::size_t BeforeInnerWord(std::string_view text, std::size_t begin,
+                            std::size_t end) {
+  static constexpr std::size_t kMostCharacters = 4;
+  const std::string_view last = text.substr(begin, end - begin);
+  if (std::find(kLastWords.begin(), kLastWords.end(), last) ==
+      kLastWords.end()) {
+    return begin;
+  }
+  const auto close = StepBack(text, begin, IsClosingBracket);
+  if (!close) return begin;
+  const std::size_t word = StepBackAll(text, *close, 2, IsCodeCharacter);
+  const auto open = StepBack(text, word, IsOpeningBracket);
+  if (word == *close || !open) return begin;
+  const std::size_t code =
+      StepBackAll(text, *open, kMostCharacters, IsCodeCharacter);
+  return code < *open ? code : begin;
+}
+
 // Where the number that ends in the 号 at `mark` begins, if one does.
 std::optional<std::size_t> FindBegin(std::string_view text, std::size_t mark) {
   std::size_t at = StepBackAll(text, mark, 6, IsDigit);
@@ -277,8 +336,9 @@ std::optional<std::size_t> FindBegin(std::string_view text, std::size_t mark) {
   at = StepBackAll(text, *close, 4, IsDigit);
   const auto open = StepBack(text, at, IsOpeningBracket);
   if (at == *close || !open) return std::nullopt;
-  const std::size_t code =
-      StepBackAll(text, *open, kMaxCodeCharacters, IsCodeCharacter);
+  const std::size_t code = BeforeInnerWord(
+      text, StepBackAll(text, *open, kMaxCodeCharacters, IsCodeCharacter),
+      *open);
   const std::string_view prose = text.substr(code, *open - code);
   return *open - AfterLeadWords(prose).size();
 }

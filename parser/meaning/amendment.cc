@@ -247,6 +247,10 @@ bool AmendmentReader::ReadPart(std::size_t passage, const Cue& cue,
   if (!changes && !deletes && verb != "增加") return false;
   TargetList list = TargetsBefore(reading_, passage, cue.span.begin);
   if (list.empty() || list.targets.size() != 1) return false;
+  // 《甲办法》原第八条改为修改后《甲办法》第十三条，|修改为: read at 改为.
+  if (list.lead.ends_with("改为修改后") || list.lead.ends_with("改为")) {
+    return true;
+  }
   if (verb == "增加" && !list.targets.front().provision) {
     list.targets.front().provision =
         AnnexIn(reading_.Text(list.span.end, cue.span.begin));
