@@ -57,6 +57,13 @@ bool EndsAct(std::string_view words) {
   return false;
 }
 
+// Whether nothing but a quotation stands between a provision and 删去:
+// 《甲办法》第六条中的“市水务局”|删去, and not 适用《甲办法》第六条,采取|删除.
+bool NamesWhatGoes(std::string_view link) {
+  const std::size_t open = std::min(link.find("“"), link.size());
+  return !HoldsOneOf(link.substr(0, open), {"，", ",", "的规定", "、"});
+}
+
 // 在第九条|后增加一条: article 9 stays as it is.
 bool IsAnchor(std::string_view after) {
   StripAll(after, {"之"});
@@ -247,6 +254,9 @@ bool AmendmentReader::ReadPart(std::size_t passage, const Cue& cue,
   if (!changes && !deletes && verb != "增加") return false;
   TargetList list = TargetsBefore(reading_, passage, cue.span.begin);
   if (list.empty() || list.targets.size() != 1) return false;
+  if (deletes && !NamesWhatGoes(reading_.Text(list.span.end, cue.span.begin))) {
+    return false;
+  }
   // 《甲办法》原第八条改为修改后《甲办法》第十三条，|修改为: read at 改为.
   if (list.lead.ends_with("改为修改后") || list.lead.ends_with("改为")) {
     return true;
@@ -332,6 +342,9 @@ void AmendmentReader::ReadCue(std::size_t passage, const Cue& cue) {
   const Clauses& clauses = reading_.ClausesOf(passage);
   if (clauses.IsProtected(cue.span.begin)) return;
   if (reading_.IsQuoted(cue.span.begin)) return;
+  // 本|补充规定自2025年3月1日起施行 amends nothing.
+  const std::size_t begin = reading_.passage(passage).words.begin;
+  if (reading_.Text(begin, cue.span.begin).ends_with("本")) return;
   const TextSpan statement = clauses[clauses.IndexAt(cue.span.begin)].statement;
   const bool named = ReadInsertion(passage, cue, statement) ||
                      ReadPart(passage, cue, statement) ||
