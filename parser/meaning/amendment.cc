@@ -4,93 +4,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "parser/lexicon/character.h"
-#include "parser/lexicon/numeral.h"
-#include "parser/meaning/own_name.h"
+#include "parser/meaning/amendment_words.h"
 #include "parser/meaning/target_list.h"
 
 namespace gongbao {
 namespace {
-
-bool IsPlanOrPast(std::string_view words) {
-  return HoldsOneOf(words,
-                    {"拟",   "建议", "应当", "可以", "不得",     "尚未", "是否",
-                     "征求", "申请", "提请", "推动", "推进",     "加快", "适时",
-                     "及时", "研究", "启动", "抓紧", "根据需要", "完成", "曾",
-                     "需要", "组织", "配合", "积极"});
-}
-
-// Takes words from the beginning as long as one of `words` is there.
-void StripAll(std::string_view& text,
-              std::initializer_list<std::string_view> words) {
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view word : words) {
-      if (!text.starts_with(word)) continue;
-      text.remove_prefix(word.size());
-      again = true;
-    }
-  }
-}
-
-// The words between 《甲办法》 and 修改 in 对《甲办法》部分条款作如下|修改.
-bool IsPlainLink(std::string_view words) {
-  StripAll(words, {"中的",       "中",         "的",     "部分", "有关", "相关",
-                   "条款",       "内容",       "规定",   "作出", "作了", "作",
-                   "做出",       "做",         "进行了", "进行", "予以", "如下",
-                   "以下",       "相应",       "一并",   "同时", "及",   "等",
-                   "根据本决定", "根据本通知", "个别",   "文字", "，",   ",",
-                   "现",         "和完善",     "补充",   "件",   "全面"});
-  return words.empty();
-}
-
-// What follows the cue where the statement says what is done: 修改:, 修改如下,
-// 补充规定:.
-bool EndsAct(std::string_view words) {
-  StripAll(words, {"和", "、", "完善", "补充", "调整", "修改", "修订", "如下",
-                   "规定", "解释"});
-  if (words.empty()) return true;
-  for (const std::string_view next : {"，", ",", "：", ":", "(", "（", "。"}) {
-    if (words.starts_with(next)) return true;
-  }
-  return false;
-}
-
-// Whether nothing but a quotation stands between a provision and 删去:
-// 《甲办法》第六条中的“市水务局”|删去, and not 适用《甲办法》第六条,采取|删除.
-bool NamesWhatGoes(std::string_view link) {
-  const std::size_t open = std::min(link.find("“"), link.size());
-  return !HoldsOneOf(link.substr(0, open), {"，", ",", "的规定", "、"});
-}
-
-// 在第九条|后增加一条: article 9 stays as it is.
-bool IsAnchor(std::string_view after) {
-  StripAll(after, {"之"});
-  for (const std::string_view place : {"后面", "后", "前面", "前"}) {
-    if (!after.starts_with(place)) continue;
-    after.remove_prefix(place.size());
-    StripAll(after, {"，", ",", "分别", "相应"});
-    return after.starts_with("增加");
-  }
-  return false;
-}
-
-// 附件三 of 在《甲办法》附件三中|增加下列地区.
-std::optional<std::string> AnnexIn(std::string_view link) {
-  static constexpr std::string_view kIn = "中";
-  if (!link.ends_with(kIn)) return std::nullopt;
-  link.remove_suffix(kIn.size());
-  for (const std::string_view annex : {"附件", "附表", "附录"}) {
-    if (!link.starts_with(annex)) continue;
-    const std::string_view number = link.substr(annex.size());
-    const auto numeral = ConsumeNumeral(number);
-    if (number.empty() || (numeral && numeral->size == number.size())) {
-      return std::string(link);
-    }
-  }
-  return std::nullopt;
-}
 
 // 第三十八条中增加一款作为|第二款 is of article 38.
 void CarryHead(const ProvisionReference& head, Mention& mention) {
@@ -128,6 +49,7 @@ class AmendmentReader {
   bool ReadInsertion(std::size_t passage, const Cue& cue, TextSpan statement);
   bool ReadPart(std::size_t passage, const Cue& cue, TextSpan statement);
   void ReadBare(std::size_t passage, TextSpan statement);
+  bool Renumbers(std::size_t passage) const;
   void ReadTitleAlone(std::size_t passage);
   void Add(std::size_t passage, TextSpan statement, RelationTarget target);
   void AddAll(std::size_t passage, TextSpan statement, TargetList list);
@@ -293,6 +215,7 @@ void AmendmentReader::ReadBare(std::size_t passage, TextSpan statement) {
       [&](const Mention& each) { return each.span.begin < statement.begin; });
   std::vector<ProvisionMention> provisions;
   std::optional<ProvisionReference>& head = head_;
+  std::size_t end = statement.begin;  // Of the mention before.
   for (; mention != mentions.end() && mention->span.end <= statement.end;
        ++mention) {
     if (mention->quoted || mention->provisions.empty()) continue;
@@ -305,10 +228,15 @@ void AmendmentReader::ReadBare(std::size_t passage, TextSpan statement) {
     mention->number = current_->number;
     if (head) CarryHead(*head, *mention);
     head = mention->provisions.back().first;
-    // 第六条改为|第七条 changes the number of article 6, not article 7.
+    // 第六条改为|第七条 changes the number of article 6, not article 7; so
+    // does 原第六条作为|第七条.
+    const std::size_t last_end = std::exchange(end, mention->span.end);
     const std::string_view before =
         reading_.Text(statement.begin, mention->span.begin);
-    if (before.ends_with("改为")) continue;
+    if (before.ends_with("改为") ||
+        reading_.Text(last_end, mention->span.begin) == "作为") {
+      continue;
+    }
     if (IsAnchor(reading_.Text(mention->span.end, statement.end))) continue;
     provisions.insert(provisions.end(), mention->provisions.begin(),
                       mention->provisions.end());
@@ -338,6 +266,14 @@ void AmendmentReader::ReadTitleAlone(std::size_t passage) {
   announced_ = true;
 }
 
+// 三、原第四条作为第五条。
+bool AmendmentReader::Renumbers(std::size_t passage) const {
+  if (!reading_.amends()) return false;
+  const TextSpan words = reading_.passage(passage).words;
+  return !reading_.IsQuoted(words.begin) &&
+         reading_.Text(words).starts_with("原第");
+}
+
 void AmendmentReader::ReadCue(std::size_t passage, const Cue& cue) {
   const Clauses& clauses = reading_.ClausesOf(passage);
   if (clauses.IsProtected(cue.span.begin)) return;
@@ -364,6 +300,10 @@ void AmendmentReader::Read() {
     }
     if (!current_ && !reading_.NamesDocument(i)) continue;
     if (reading_.amends()) ReadTitleAlone(i);
+    if (current_ && Renumbers(i)) {
+      ReadBare(i, passage.words);
+      continue;
+    }
     int cues = 0;
     for (const Cue& cue : reading_.Cues(i)) {
       if (cue.kind != CueKind::kAmend || ++cues > kMostCues) continue;
