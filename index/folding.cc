@@ -17,11 +17,11 @@ constexpr char32_t kReplacement = 0xFFFD;
 constexpr std::size_t kPageSize = 256;
 constexpr std::size_t kPages = 0x110000 / kPageSize;
 
-void AppendUtf8(char32_t character, std::string& text) {
-  char bytes[U8_MAX_LENGTH];
+// Returns how many bytes it took. REQUIRES: room for U8_MAX_LENGTH of them.
+std::size_t EncodeUtf8(char32_t character, char* bytes) {
   int32_t size = 0;
   U8_APPEND_UNSAFE(bytes, size, static_cast<UChar32>(character));
-  text.append(bytes, static_cast<std::size_t>(size));
+  return static_cast<std::size_t>(size);
 }
 
 // ICU's macro assigns an int to a byte.
@@ -132,6 +132,23 @@ void FoldOne(char32_t character, Add&& add) {
   }
 }
 
+// Whether three bytes are one of the unified ideographs U+4E00 to U+9FFF,
+// which fold to themselves and are most of a Chinese text.
+bool IsIdeograph(const char* bytes) {
+  const auto byte = [&](int i) { return static_cast<unsigned char>(bytes[i]); };
+  if ((byte(1) & 0xC0) != 0x80 || (byte(2) & 0xC0) != 0x80) return false;
+  return byte(0) == 0xE4 ? byte(1) >= 0xB8 : byte(0) > 0xE4 && byte(0) < 0xEA;
+}
+
+// Adds one folded character and where it comes from.
+void Append(std::string_view bytes, std::uint32_t source_begin,
+            std::uint32_t source_end, FoldedText& folded) {
+  folded.starts.push_back(static_cast<std::uint32_t>(folded.text.size()));
+  folded.text += bytes;
+  folded.source_begins.push_back(source_begin);
+  folded.source_ends.push_back(source_end);
+}
+
 }  // namespace
 
 std::size_t FoldedText::CharacterAt(std::size_t offset) const {
@@ -147,11 +164,15 @@ void Fold(std::string_view source, FoldedText& folded) {
   const auto size = static_cast<int32_t>(source.size());
   for (int32_t at = 0; at < size;) {
     const auto begin = static_cast<std::uint32_t>(at);
+    if (size - at >= 3 && IsIdeograph(source.data() + at)) {
+      Append(source.substr(begin, 3), begin, begin + 3, folded);
+      at += 3;
+      continue;
+    }
     FoldOne(NextCharacter(source, at), [&](char32_t one) {
-      folded.starts.push_back(static_cast<std::uint32_t>(folded.text.size()));
-      AppendUtf8(one, folded.text);
-      folded.source_begins.push_back(begin);
-      folded.source_ends.push_back(static_cast<std::uint32_t>(at));
+      char bytes[U8_MAX_LENGTH];
+      Append({bytes, EncodeUtf8(one, bytes)}, begin,
+             static_cast<std::uint32_t>(at), folded);
     });
   }
   folded.starts.push_back(static_cast<std::uint32_t>(folded.text.size()));
@@ -165,7 +186,10 @@ std::string FoldedKey(std::string_view source) {
 
 std::string FoldedCharacter(char32_t character) {
   std::string text;
-  FoldOne(character, [&](char32_t one) { AppendUtf8(one, text); });
+  FoldOne(character, [&](char32_t one) {
+    char bytes[U8_MAX_LENGTH];
+    text.append(bytes, EncodeUtf8(one, bytes));
+  });
   return text;
 }
 

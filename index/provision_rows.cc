@@ -53,6 +53,15 @@ Words WordsOf(const Gazette& gazette, const Node& node) {
                                         : JoinedText(gazette, node.text)};
 }
 
+// A row's words as the view unit_text joins them: with a space between label,
+// heading and text, and none around.
+std::string RowText(const Words& words) {
+  const std::string row = words.label + ' ' + words.heading + ' ' + words.text;
+  const std::size_t begin = row.find_first_not_of(' ');
+  if (begin == std::string::npos) return {};
+  return row.substr(begin, row.find_last_not_of(' ') + 1 - begin);
+}
+
 class ProvisionWriter {
  public:
   ProvisionWriter(Connection& connection, const Gazette& gazette,
@@ -78,6 +87,7 @@ class ProvisionWriter {
     LeaveBelow(depth);
     if (article_depth_) {
       units_.back().last_provision = id;
+      units_.back().words += '\n' + RowText(words);
     } else {
       BeginUnit(node, words, id, line, depth);
     }
@@ -106,6 +116,7 @@ class ProvisionWriter {
         words.label.empty() && words.heading.empty() && words.text.empty();
     if (silent && !article) return;
     Unit unit{part_, KindOfUnit(node.type), {}, id, id, {}, line};
+    unit.words = RowText(words);
     if (!places_.empty()) unit.chapter = places_.back().provision;
     units_.push_back(std::move(unit));
   }

@@ -35,6 +35,7 @@ struct Unit {
   std::optional<std::string> title;  // Instead of provisions.
   int line = 0;
   std::string label = {};  // Of a frame, which has no provision to give it.
+  std::string words = {};  // Of its provisions, as the view unit_text has them.
 };
 
 // Inserts a row for each node and its descendants and appends their units.

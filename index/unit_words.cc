@@ -53,19 +53,15 @@ void InsertUnits(Connection& connection, std::int64_t document,
                  const std::vector<Unit>& units) {
   if (units.empty()) return;
   std::int64_t first = 0;
+  std::string profile;
   for (const Unit& unit : units) {
     const std::int64_t id = InsertUnit(connection, unit);
     if (first == 0) first = id;
+    const std::string& words = unit.title ? *unit.title : unit.words;
+    InsertWords(connection, id, words);
+    AppendUnitProfile(MakeUnitProfile(unit.kind, CountCharacters(words)),
+                      profile);
   }
-  std::string profile;
-  std::size_t at = 0;
-  ForEachText(
-      connection, document, [&](std::int64_t unit, std::string_view text) {
-        InsertWords(connection, unit, text);
-        const Unit& written = units[std::min(at++, units.size() - 1)];
-        AppendUnitProfile(MakeUnitProfile(written.kind, CountCharacters(text)),
-                          profile);
-      });
   Statement insert = connection.Prepare(
       "INSERT INTO unit_profile (document, first_unit, profile)"
       " VALUES (?, ?, ?)");

@@ -18,8 +18,8 @@ namespace {
 
 // A transaction costs a pass over the postings held in memory, so small ones
 // halve the rate; a large one delays the first result and holds more memory.
-constexpr int kBatchFiles = 512;
-constexpr std::int64_t kBatchBytes = 8 << 20;
+constexpr int kBatchFiles = 4096;
+constexpr std::int64_t kBatchBytes = 32 << 20;
 
 std::string NormalPath(const std::string& path) {
   std::string normal =
