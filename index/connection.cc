@@ -7,9 +7,8 @@ namespace {
 
 constexpr int kOperationsPerDeadlineCheck = 2000;
 
-int StopAfterDeadline(void* deadline) {
-  const auto now = std::chrono::steady_clock::now();
-  return now >= *static_cast<std::chrono::steady_clock::time_point*>(deadline);
+int StopAfterDeadline(void* connection) {
+  return static_cast<Connection*>(connection)->PastDeadline();
 }
 
 }  // namespace
@@ -83,6 +82,11 @@ void Statement::BindBlob(int index, std::string_view bytes) {
   if (statement_ == nullptr) return;
   sqlite3_bind_blob64(statement_, index + 1, bytes.empty() ? "" : bytes.data(),
                       bytes.size(), SQLITE_TRANSIENT);
+}
+
+void Statement::BindPointer(int index, void* pointer, const char* type) {
+  if (statement_ == nullptr) return;
+  sqlite3_bind_pointer(statement_, index + 1, pointer, type, nullptr);
 }
 
 bool Statement::Step() {
@@ -211,9 +215,13 @@ std::expected<void, IndexError> Connection::Status() {
 
 void Connection::SetDeadline(
     std::optional<std::chrono::steady_clock::time_point> deadline) {
-  if (deadline) deadline_ = *deadline;
+  deadline_ = deadline;
   sqlite3_progress_handler(handle_, deadline ? kOperationsPerDeadlineCheck : 0,
-                           deadline ? StopAfterDeadline : nullptr, &deadline_);
+                           deadline ? StopAfterDeadline : nullptr, this);
+}
+
+bool Connection::PastDeadline() const {
+  return deadline_ && std::chrono::steady_clock::now() >= *deadline_;
 }
 
 Transaction::Transaction(Connection& connection)

@@ -68,6 +68,8 @@ class Statement {
     }
   }
   void BindBlob(int index, std::string_view bytes);
+  // For functions of ours, which ask for a pointer of that type.
+  void BindPointer(int index, void* pointer, const char* type);
 
   // Moves to the next row. False: no more rows, or a failure.
   bool Step();
@@ -129,6 +131,8 @@ class Connection {
   // Statements that run past `deadline` fail with kInterrupted. nullopt: none.
   void SetDeadline(
       std::optional<std::chrono::steady_clock::time_point> deadline);
+  // For work inside a statement that SQLite does not interrupt.
+  bool PastDeadline() const;
 
   // What others of index/ keep with the connection between calls, e.g. the
   // searcher's profiles.
@@ -141,7 +145,7 @@ class Connection {
   std::string path_;
   std::optional<IndexError> error_;
   std::map<std::string, sqlite3_stmt*, std::less<>> idle_;
-  std::chrono::steady_clock::time_point deadline_;
+  std::optional<std::chrono::steady_clock::time_point> deadline_;
   std::shared_ptr<void> cache_;
 };
 

@@ -12,6 +12,7 @@
 
 #include "index/connection.h"
 #include "index/hit_summary.h"
+#include "index/hit_visit.h"
 #include "index/schema.h"
 #include "index/tokenizer.h"
 
@@ -116,7 +117,8 @@ std::unique_ptr<Connection> Connect(const std::string& path,
   }
   sqlite3_busy_timeout(handle, kBusyMilliseconds);
   if (RegisterTokenizer(handle) != SQLITE_OK ||
-      RegisterHitSummary(handle) != SQLITE_OK) {
+      RegisterHitSummary(handle) != SQLITE_OK ||
+      RegisterHitVisits(handle) != SQLITE_OK) {
     connection->Fail(IndexErrorKind::kOther, "this SQLite has no FTS5");
   }
   return connection;

@@ -5,58 +5,27 @@
 #include <unordered_set>
 
 #include "index/profile_cache.h"
+#include "index/unit_cursor.h"
 
 namespace gongbao {
 namespace {
-
-// The units of one full-text table that hold its words, by ascending id.
-class UnitCursor {
- public:
-  UnitCursor(Connection& connection, const char* sql,
-             const std::string& expression)
-      : statement_(connection.Prepare(sql)) {
-    statement_.Bind(expression);
-  }
-
-  bool Next() {
-    if (!statement_.Step()) return false;
-    unit_ = statement_.Integer(0);
-    return true;
-  }
-  // Moves on until the unit is `unit` or a later one.
-  bool MoveTo(std::int64_t unit) {
-    while (unit_ < unit) {
-      if (!Next()) return false;
-    }
-    return true;
-  }
-  std::int64_t unit() const { return unit_; }
-  HitSummary summary() const { return HitSummary(statement_.Integer(1)); }
-
- private:
-  Statement statement_;
-  std::int64_t unit_ = -1;
-};
 
 // Calls use(unit, summary) for each unit that holds all words. Both tables
 // give their units in the same order, so two lists are merged as they come.
 template <typename Use>
 void ForEachUnit(Connection& connection, const std::vector<QueryWord>& words,
-                 Use&& use) {
+                 bool counts, Use&& use) {
   std::optional<UnitCursor> bigrams, unigrams;
   if (const std::string expression = BigramExpression(words);
       !expression.empty()) {
     bigrams.emplace(connection,
-                    "SELECT rowid, hit_summary(bigram) FROM bigram"
-                    " WHERE bigram MATCH ? ORDER BY rowid",
+                    counts ? UnitCursor::Source::kBigramCounted
+                           : UnitCursor::Source::kBigram,
                     expression);
   }
   if (const std::string expression = UnigramExpression(words);
       !expression.empty()) {
-    unigrams.emplace(connection,
-                     "SELECT rowid FROM unigram WHERE unigram MATCH ?"
-                     " ORDER BY rowid",
-                     expression);
+    unigrams.emplace(connection, UnitCursor::Source::kUnigram, expression);
   }
   UnitCursor& leader = bigrams ? *bigrams : *unigrams;
   while (leader.Next()) {
@@ -130,16 +99,20 @@ HitScan ScanHits(Connection& connection, const Query& query,
   DocumentFinder finder(*profiles);
   BestUnits units(best);
   HitScan scan;
-  ForEachUnit(connection, words, [&](std::int64_t unit, HitSummary summary) {
-    const DocumentUnits* document = finder.Find(unit);
-    if (document == nullptr) return;
-    if (allowed && !allowed->contains(document->document)) return;
-    ++scan.total;
-    const auto offset = static_cast<std::size_t>(unit - document->first_unit);
-    const UnitProfile profile =
-        profiles->profiles[document->first_profile + offset];
-    units.Add({FirstScore(counted, summary, profile), document->order, unit});
-  });
+  ForEachUnit(
+      connection, words, best > 0, [&](std::int64_t unit, HitSummary summary) {
+        const DocumentUnits* document = finder.Find(unit);
+        if (document == nullptr) return;
+        if (allowed && !allowed->contains(document->document)) return;
+        ++scan.total;
+        if (best == 0) return;
+        const auto offset =
+            static_cast<std::size_t>(unit - document->first_unit);
+        const UnitProfile profile =
+            profiles->profiles[document->first_profile + offset];
+        units.Add(
+            {FirstScore(counted, summary, profile), document->order, unit});
+      });
   scan.best = units.Take();
   return scan;
 }

@@ -9,6 +9,8 @@
 #include <cstddef>
 #include <cstdint>
 
+struct Fts5Context;
+struct Fts5ExtensionApi;
 struct sqlite3;
 
 namespace gongbao {
@@ -40,6 +42,10 @@ class HitSummary {
 
   std::uint64_t packed_ = 0;
 };
+
+// Adds what FTS5 knows of one phrase in its present row.
+void SummarizePhrase(const Fts5ExtensionApi& api, Fts5Context* row, int phrase,
+                     HitSummary& summary);
 
 // Makes the auxiliary function hit_summary(bigram) known to a connection.
 // Returns a SQLite result code.
