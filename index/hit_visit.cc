@@ -12,7 +12,7 @@ namespace {
 
 constexpr char kTokenVisit[] = "token visit";
 constexpr char kCoverVisit[] = "cover visit";
-constexpr std::size_t kHitsPerDeadlineCheck = 4096;
+constexpr std::size_t kHitsPerDeadlineCheck = 1024;
 
 struct TokenVisit {
   const Connection& connection;
@@ -25,7 +25,7 @@ int AddHit(const Fts5ExtensionApi* api, Fts5Context* row, void* data) {
   HitSummary summary;
   if (visit.counts) SummarizePhrase(*api, row, 0, summary);
   visit.hits.push_back({api->xRowid(row), summary});
-  const bool check = visit.hits.size() % kHitsPerDeadlineCheck == 0;
+  const bool check = visit.hits.size() % kHitsPerDeadlineCheck == 1;
   return check && visit.connection.PastDeadline() ? SQLITE_INTERRUPT
                                                   : SQLITE_OK;
 }

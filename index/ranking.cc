@@ -77,6 +77,10 @@ double BoundaryBonus(WordBreaker& breaker, const Query& query,
   return bonus;
 }
 
+double MostBoundaryBonus(const Query& query) {
+  return kBoundaryBonus * static_cast<double>(query.words.size());
+}
+
 void BestUnits::Add(const RankedUnit& unit) {
   if (heap_.size() == size_) {
     if (size_ == 0 || !RanksBefore(unit, heap_.front())) return;

@@ -49,6 +49,9 @@ double BoundaryBonus(WordBreaker& breaker, const Query& query,
                      std::string_view text, const FoldedText& folded,
                      const std::vector<Occurrence>& occurrences);
 
+// The most that it can add.
+double MostBoundaryBonus(const Query& query);
+
 // The first `size` of all that are added, in order.
 class BestUnits {
  public:

@@ -8,6 +8,7 @@
 #include "index/query.h"
 #include "index/ranking.h"
 #include "index/record_rows.h"
+#include "index/refinement.h"
 #include "index/snippet.h"
 
 namespace gongbao {
@@ -36,39 +37,6 @@ class Snapshot {
 
 IndexError InvalidQuery(const Connection& connection, std::string reason) {
   return {IndexErrorKind::kInvalidQuery, connection.path(), std::move(reason)};
-}
-
-// A hit's text, folded, with the places of the words.
-struct Reading {
-  std::string text;
-  FoldedText folded;
-  std::vector<Occurrence> occurrences;
-};
-
-Reading ReadUnit(Connection& connection, const Query& query,
-                 std::int64_t unit) {
-  Reading reading;
-  Statement row = connection.Prepare("SELECT text FROM unit_text WHERE id = ?");
-  row.Bind(unit);
-  if (row.Step()) reading.text = row.Text(0);
-  Fold(reading.text, reading.folded);
-  reading.occurrences = FindOccurrences(reading.folded, query);
-  return reading;
-}
-
-// The second step of ranking. Behind the refined hits the others must stay
-// behind, so the bonus only orders the refined among themselves.
-void Refine(Connection& connection, const Query& query,
-            std::vector<RankedUnit>& best) {
-  static thread_local WordBreaker breaker;
-  const std::size_t count = std::min(best.size(), kRefinedHits);
-  for (std::size_t i = 0; i < count; ++i) {
-    const Reading reading = ReadUnit(connection, query, best[i].unit);
-    best[i].score += BoundaryBonus(breaker, query, reading.text, reading.folded,
-                                   reading.occurrences);
-  }
-  std::sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(count),
-            RanksBefore);
 }
 
 std::string Joined(std::string_view label, std::string_view heading) {
@@ -103,12 +71,12 @@ void DescribePlace(Connection& connection, std::int64_t unit, SearchHit& hit) {
   hit.chapter = Joined(row.View(5), headed ? row.View(6) : row.View(7));
 }
 
-SearchHit MakeHit(Connection& connection, const Query& query,
+SearchHit MakeHit(Connection& connection, UnitReader& reader,
                   const RankedUnit& ranked) {
   SearchHit hit;
   hit.score = ranked.score;
   DescribePlace(connection, ranked.unit, hit);
-  const Reading reading = ReadUnit(connection, query, ranked.unit);
+  const UnitReading& reading = reader.Read(ranked.unit);
   Snippet snippet =
       MakeSnippet(reading.text, reading.folded, reading.occurrences);
   hit.snippet = std::move(snippet.text);
@@ -123,14 +91,15 @@ SearchResult Run(Connection& connection, const Query& query,
   const std::size_t wanted = limit == 0 ? 0 : offset + limit;
   HitScan scan = ScanHits(connection, query, request,
                           limit == 0 ? 0 : std::max(wanted, kRefinedHits));
+  UnitReader reader(connection, query);
   if (wanted > 0 && offset < kRefinedHits) {
-    Refine(connection, query, scan.best);
+    Refine(reader, wanted, scan.best);
   }
   SearchResult result;
   result.total = scan.total;
   const std::size_t end = std::min(wanted, scan.best.size());
   for (std::size_t i = offset; i < end; ++i) {
-    result.hits.push_back(MakeHit(connection, query, scan.best[i]));
+    result.hits.push_back(MakeHit(connection, reader, scan.best[i]));
   }
   return result;
 }
