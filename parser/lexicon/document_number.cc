@@ -193,10 +193,10 @@ std::optional<DocumentNumber> ReadAnnouncement(std::string_view series,
 }
 
 // Words of prose that stand before a series: 按照国办发〔2024〕5号.
-constexpr std::array<std::string_view, 24> kLeadWords = {
-    "按照", "根据", "依据", "依照", "遵照", "参照", "执行", "落实",
-    "贯彻", "以及", "关于", "废止", "印发", "转发", "下发", "发布",
-    "公布", "修订", "修正", "修改", "文件", "通知", "的",   "号"};
+constexpr std::array<std::string_view, 26> kLeadWords = {
+    "按照", "根据", "依据", "依照",   "遵照", "参照", "执行", "落实", "贯彻",
+    "以及", "关于", "废止", "印发",   "转发", "下发", "发布", "公布", "修订",
+    "修正", "修改", "我院", "我院以", "文件", "通知", "的",   "号"};
 
 // Words of one character, which may also be inside a series (国经贸) or begin
 // one: 和政发 is a county's.

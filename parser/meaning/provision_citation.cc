@@ -130,7 +130,10 @@ std::optional<Step> TakeStep(Reader& reader, std::size_t level) {
       return step;
     }
     const bool range = TakeRangeMark(reader);
-    if (step.last || (!range && !TakeListMark(reader))) break;
+    // 第(一)(二)项 has no mark between its numbers.
+    const bool listed =
+        range || TakeListMark(reader) || (bracket && reader.IsAtBracket());
+    if (step.last || !listed) break;
     reader.Take("第");
     number = reader.TakeNumeral();
     if (!number) break;

@@ -184,14 +184,19 @@ std::optional<TitleCitation> ReadTitleCitation(std::string_view text,
 }
 
 bool NamesDocument(std::string_view title) {
-  static constexpr std::array<std::string_view, 25> kForms = {
-      "证",     "证书",   "执照",   "通知书", "决定书", "证明",   "申请表",
-      "登记表", "合同",   "协议",   "责任书", "申请书", "承诺书", "报告书",
-      "意见书", "认定书", "表",     "告知书", "任务书", "建议书", "判决书",
-      "裁定书", "回执",   "委托书", "公报"};
-  // 《进口税税率表》 is a part of a law, unlike other tables.
-  for (const std::string_view form : kForms) {
-    if (title.ends_with(form) && !title.ends_with("税率表")) return false;
+  // Endings of forms, certificates and newspapers, and documents that end so
+  // too: 《…议定书》, 《…税率表》, 《…目录清单》.
+  static constexpr std::array<std::string_view, 15> kForms = {
+      "证",   "书",   "表",   "单",   "执照", "证明", "合同", "协议",
+      "回执", "笔录", "记录", "发票", "公报", "日报", "时报"};
+  static constexpr std::array<std::string_view, 7> kDocuments = {
+      "议定书", "白皮书", "蓝皮书", "税率表", "清单", "名单", "计划书"};
+  const auto ends = [&](std::string_view ending) {
+    return title.ends_with(ending);
+  };
+  if (std::any_of(kForms.begin(), kForms.end(), ends) &&
+      std::none_of(kDocuments.begin(), kDocuments.end(), ends)) {
+    return false;
   }
   return KindOfTitle(title).empty() ? CountCharacters(title) >= 4
                                     : !IsKindWithoutName(title);
