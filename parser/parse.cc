@@ -126,7 +126,7 @@ void ReportUnnumbered(Gazette& gazette) {
 
 }  // namespace
 
-Gazette Parse(SourceText source_text) {
+Gazette ReadStructure(SourceText source_text) {
   Gazette gazette;
   gazette.source = std::move(source_text);
   gazette.diagnostics = gazette.source.diagnostics;
@@ -145,6 +145,11 @@ Gazette Parse(SourceText source_text) {
   HoldAgainst(metadata, gazette);
   ReportUnnumbered(gazette);
   AssignIds(gazette.documents);
+  return gazette;
+}
+
+Gazette Parse(SourceText source_text) {
+  Gazette gazette = ReadStructure(std::move(source_text));
   ReadMeaning(gazette);
   return gazette;
 }

@@ -16,6 +16,10 @@ inline constexpr int kParserVersion = 2;
 // REQUIRES: source.text is valid UTF-8.
 Gazette Parse(SourceText source);
 
+// The same without what the text means: no citations, relations, validity and
+// appointments.
+Gazette ReadStructure(SourceText source);
+
 }  // namespace gongbao
 
 #endif  // GONGBAO_PARSER_PARSE_H_

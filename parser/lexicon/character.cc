@@ -66,7 +66,8 @@ std::size_t FindWord(std::string_view text, std::string_view word,
   }
   for (std::size_t at = text.find(word[kThird], from + kThird);
        at != std::string_view::npos; at = text.find(word[kThird], at + 1)) {
-    if (text.substr(at - kThird).starts_with(word)) return at - kThird;
+    const std::string_view found = text.substr(at - kThird);
+    if (found[0] == word[0] && found.starts_with(word)) return at - kThird;
   }
   return std::string_view::npos;
 }

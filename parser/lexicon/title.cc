@@ -4,6 +4,7 @@
 #include <array>
 
 #include "parser/lexicon/character.h"
+#include "parser/lexicon/character_filter.h"
 
 namespace gongbao {
 namespace {
@@ -105,9 +106,13 @@ bool IsOneOf(std::string_view text, std::size_t end,
          std::string_view::npos;
 }
 
+bool EndsInBracket(std::string_view title) {
+  return !title.empty() && IsOneOf(title, title.size(), ")）〕]］");
+}
+
 // Drops (试行), (2025年度), 〔修订〕 at the end.
 std::string_view WithoutRemark(std::string_view title) {
-  while (!title.empty() && IsOneOf(title, title.size(), ")）〕]］")) {
+  while (EndsInBracket(title)) {
     std::size_t open = std::string_view::npos;
     for (const std::string_view mark : {"(", "（", "〔", "[", "［"}) {
       const std::size_t at = title.rfind(mark);
@@ -122,32 +127,11 @@ std::string_view WithoutRemark(std::string_view title) {
   return title;
 }
 
-// Whether a kind may end in these bytes, a Han character: the last bits of
-// each are looked up, which few others share.
-class KindEndings {
- public:
-  static constexpr std::size_t kSize = 3;
-
-  constexpr KindEndings() {
-    for (const Kind& kind : kKinds) {
-      const std::size_t key = KeyOf(kind.name.substr(kind.name.size() - kSize));
-      ends_[key] = true;
-    }
-  }
-
-  constexpr bool MayEnd(std::string_view title) const {
-    return title.size() >= kSize &&
-           ends_[KeyOf(title.substr(title.size() - kSize))];
-  }
-
- private:
-  static constexpr std::size_t KeyOf(std::string_view last) {
-    return (last[1] & 0x3Fu) << 6 | (last[2] & 0x3Fu);
-  }
-
-  std::array<bool, 0x1000> ends_{};
-};
-constexpr KindEndings kKindEndings;
+constexpr CharacterFilter kKindEndings = [] {
+  CharacterFilter filter;
+  for (const Kind& kind : kKinds) filter.AddLast(kind.name);
+  return filter;
+}();
 
 bool HasSentenceMark(std::string_view text) {
   return HoldsOneOf(text, {"。", "；", ";", "！", "：", ":", "？"});
@@ -209,9 +193,11 @@ std::size_t AfterIssuingVerb(std::string_view title) {
 
 std::string_view KindOfTitle(std::string_view title) {
   title = WithoutRemark(title);
-  if (!kKindEndings.MayEnd(title)) return {};
+  if (!kKindEndings.MayBeLast(title)) return {};
   std::string_view longest;
   for (const Kind& kind : kKinds) {
+    // Few kinds share their last byte; the test is cheap and asked often.
+    if (kind.name.back() != title.back()) continue;
     if (kind.name.size() > longest.size() && title.ends_with(kind.name)) {
       longest = kind.name;
     }
@@ -273,6 +259,10 @@ bool EndsAnnexTitle(std::string_view text) {
          std::any_of(
              kEndings.begin(), kEndings.end(),
              [&](std::string_view ending) { return text.ends_with(ending); });
+}
+
+bool MayEndTitle(std::string_view words) {
+  return kKindEndings.MayBeLast(words) || EndsInBracket(words);
 }
 
 bool IsDocumentTitle(std::string_view text) {

@@ -39,6 +39,10 @@ std::string_view AuthorityOfTitle(std::string_view title);
 // 关于 or a verb of issuing, and a document kind, with no sentence mark.
 bool IsDocumentTitle(std::string_view text);
 
+// Whether a document title may end in these words, which may be the last of
+// several lines: a quick no for most lines.
+bool MayEndTitle(std::string_view words);
+
 // What the title issues or forwards, without 《》: 云岭市河道保洁管理办法; each
 // of 《甲办法》和《乙规定》. Empty if it issues nothing.
 std::vector<std::string> IssuedTitles(std::string_view title);

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 
 #include "parser/lexicon/character.h"
+#include "parser/lexicon/character_filter.h"
 #include "parser/meaning/title_citation.h"
 
 namespace gongbao {
@@ -38,6 +40,37 @@ bool IsInsideName(std::string_view run, std::size_t at) {
   return rest.starts_with("为") && before.ends_with("行");
 }
 
+constexpr CharacterFilter kBeginsBeforeName = [] {
+  CharacterFilter filter;
+  for (const std::string_view word : kBeforeName) filter.AddFirst(word);
+  return filter;
+}();
+
+// Where the name at the end of `run` begins: after the last of the words that
+// stand before names. Goes back from the end, since names are short; of each
+// word the last counts.
+std::size_t NameBegin(std::string_view run) {
+  static constexpr std::size_t kLongestWord =
+      std::max_element(kBeforeName.begin(), kBeforeName.end(),
+                       [](std::string_view a, std::string_view b) {
+                         return a.size() < b.size();
+                       })
+          ->size();
+  std::bitset<kBeforeName.size()> seen;
+  std::size_t begin = 0;
+  for (std::size_t at = run.size(); at > 0 && at + kLongestWord > begin;) {
+    at = PreviousCharacter(run, at);
+    if (!kBeginsBeforeName.MayBeFirst(run.substr(at))) continue;
+    for (std::size_t i = 0; i < kBeforeName.size(); ++i) {
+      const std::string_view word = kBeforeName[i];
+      if (seen[i] || !run.substr(at).starts_with(word)) continue;
+      seen.set(i);
+      if (!IsInsideName(run, at)) begin = std::max(begin, at + word.size());
+    }
+  }
+  return begin;
+}
+
 }  // namespace
 
 std::string_view BareName(std::string_view run) {
@@ -47,13 +80,7 @@ std::string_view BareName(std::string_view run) {
       std::any_of(kKinds.begin(), kKinds.end(),
                   [&](std::string_view kind) { return run.ends_with(kind); });
   if (!named || run.ends_with("办法")) return {};
-  std::size_t begin = 0;
-  for (const std::string_view word : kBeforeName) {
-    const std::size_t at = run.rfind(word);
-    if (at == std::string_view::npos || IsInsideName(run, at)) continue;
-    begin = std::max(begin, at + word.size());
-  }
-  const std::string_view name = run.substr(begin);
+  const std::string_view name = run.substr(NameBegin(run));
   return CountCharacters(name) >= 2 && NamesDocument(name) ? name
                                                            : std::string_view();
 }

@@ -109,7 +109,12 @@ bool BeginsNext(std::string_view words, std::size_t at, const Label& label) {
 // between.
 std::size_t FindNextProvision(std::string_view words, const Label& label) {
   static constexpr std::size_t kShortest = 3;  // Bytes of a text and its stop.
-  std::size_t first = std::string_view::npos;
+  static constexpr std::size_t kNone = std::string_view::npos;
+  const std::string_view rest = words.substr(label.size);
+  if (rest.find(' ', 1) == kNone && FindWord(rest, "\u3000", 1) == kNone) {
+    return kNone;
+  }
+  std::size_t first = kNone;
   for (const std::string_view stop : {"。", "；", ";"}) {
     const std::size_t from = label.size + kShortest - stop.size();
     for (std::size_t at = FindWord(words, stop, from); at < first;

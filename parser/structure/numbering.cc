@@ -32,7 +32,7 @@ class Counter {
       if (!node.number) {
         node.ordinal = ++unnumbered[static_cast<std::size_t>(node.type)];
       } else if (node.type == NodeType::kArticle) {
-        node.ordinal = ++articles_[NumberKey(node)];
+        node.ordinal = CountArticle(NumberKey(node));
       } else {
         const int key = NumberKey(node) * 16 + static_cast<int>(node.type);
         // Numbers that rise cannot repeat; only a fall needs the table.
@@ -58,6 +58,19 @@ class Counter {
     }
   }
 
+  // Numbers that rise cannot repeat; only after a fall the table is asked.
+  int CountArticle(int key) {
+    if (articles_.empty() && (rising_.empty() || key > rising_.back())) {
+      rising_.push_back(key);
+      return 1;
+    }
+    if (articles_.empty()) {
+      for (const int earlier : rising_) articles_[earlier] = 1;
+    }
+    return ++articles_[key];
+  }
+
+  std::vector<int> rising_;  // The articles' numbers up to the first fall.
   std::unordered_map<int, int> articles_;
 };
 

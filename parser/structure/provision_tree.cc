@@ -19,7 +19,6 @@ enum Rank : int {
   kArticleRank,       // Also of headings 一、, which take an article's place.
   kParagraphRank,
   kItemRank,  // And two for lists within items.
-  kLeafRank = kItemRank + 8,
 };
 
 struct Place {
@@ -281,9 +280,11 @@ class Builder {
   }
 
   void AddLeaf(NodeType type, const Block& block) {
-    OpenChild(type, kLeafRank, block.span);
-    open_.back().node.text = block.words;
-    CloseTo(kLeafRank);
+    Node node;
+    node.type = type;
+    node.span = block.span;
+    node.text = block.words;
+    AddToParent(std::move(node));
   }
 
   // Closes open nodes of `rank` or deeper; a parent grows with its children.
@@ -291,14 +292,18 @@ class Builder {
     while (!open_.empty() && open_.back().rank >= rank) {
       Node node = std::move(open_.back().node);
       open_.pop_back();
-      std::vector<Node>& siblings =
-          open_.empty() ? roots_ : open_.back().node.children;
-      if (!open_.empty()) {
-        TextSpan& parent = open_.back().node.span;
-        parent.end = std::max(parent.end, node.span.end);
-      }
-      siblings.push_back(std::move(node));
+      AddToParent(std::move(node));
     }
+  }
+
+  void AddToParent(Node&& node) {
+    if (open_.empty()) {
+      roots_.push_back(std::move(node));
+      return;
+    }
+    Node& parent = open_.back().node;
+    parent.span.end = std::max(parent.span.end, node.span.end);
+    parent.children.push_back(std::move(node));
   }
 
   std::string_view text_;

@@ -160,7 +160,10 @@ LineRange DocumentTitleFrom(const LinedText& source, std::size_t at,
     const std::size_t next = NextSpoken(source.lines, range.end, end);
     if (next == kNoLine || !IsTitleLine(source, next)) break;
     range.end = next + 1;
-    if (IsDocumentTitle(RangeCompact(source, range))) return range;
+    if (MayEndTitle(source.Words(next)) &&
+        IsDocumentTitle(RangeCompact(source, range))) {
+      return range;
+    }
   }
   return {};
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "parser/lexicon/character.h"
+#include "parser/lexicon/character_filter.h"
 #include "parser/lexicon/date.h"
 #include "parser/lexicon/document_number.h"
 #include "parser/lexicon/title.h"
@@ -53,6 +54,12 @@ constexpr std::array<Key, 58> kKeys = {{
     {"字体", Field::kNone},          {"字号", Field::kNone},
 }};
 
+constexpr CharacterFilter kBeginsKey = [] {
+  CharacterFilter filter;
+  for (const Key& key : kKeys) filter.AddFirst(key.name);
+  return filter;
+}();
+
 constexpr std::array<std::string_view, 22> kNavigationWords = {
     "首页",       "当前位置",   "您的位置", "所在位置", "网站地图", "无障碍",
     "设为首页",   "加入收藏",   "站内搜索", "移动版",   "关怀版",   "长者",
@@ -94,6 +101,7 @@ KeyAndValue ReadKey(std::string_view compact) {
   for (const std::string_view mark : {"|", "【", "[", "·"}) {
     if (compact.starts_with(mark)) compact.remove_prefix(mark.size());
   }
+  if (!kBeginsKey.MayBeFirst(compact)) return {};
   for (const Key& key : kKeys) {
     if (!compact.starts_with(key.name)) continue;
     std::string_view rest = compact.substr(key.name.size());

@@ -1,5 +1,6 @@
-// How fast reading the structure is, beside ICU's NFKC normalisation of the
-// same bytes: the ratio holds on any machine, the times don't.
+// How fast reading is, the structure alone and all of it, beside ICU's NFKC
+// normalisation of the same bytes: the ratio holds on any machine, the times
+// don't.
 //
 //   parse_bench FILE-OR-FOLDER...
 //
@@ -45,16 +46,19 @@ void NormaliseNfkc(benchmark::State& state) {
 }
 BENCHMARK(NormaliseNfkc)->Unit(benchmark::kMillisecond);
 
-void ParseStructure(benchmark::State& state) {
+void ReadAll(benchmark::State& state, Gazette (*read)(SourceText)) {
   for (auto _ : state) {
     for (const SourceText& source : sources) {
-      Gazette gazette = Parse(source);
+      Gazette gazette = read(source);
       benchmark::DoNotOptimize(gazette);
     }
   }
   state.SetBytesProcessed(state.iterations() * TotalBytes());
 }
-BENCHMARK(ParseStructure)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(ReadAll, structure, ReadStructure)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(ReadAll, structure_and_meaning, Parse)
+    ->Unit(benchmark::kMillisecond);
 
 bool ReadSources(int count, char** paths) {
   for (int i = 1; i < count; ++i) {
