@@ -16,10 +16,13 @@ class CitationReader {
     for (std::size_t i = 0; i < reading_.size(); ++i) {
       for (const Mention& mention : reading_.Mentions(i)) Add(i, mention);
     }
-    std::stable_sort(citations_.begin(), citations_.end(),
-                     [](const Citation& a, const Citation& b) {
-                       return a.span.begin < b.span.begin;
-                     });
+    const auto stands_before = [](const Citation& a, const Citation& b) {
+      return a.span.begin < b.span.begin;
+    };
+    // Only instruments and annexes among the body break the order.
+    if (!std::is_sorted(citations_.begin(), citations_.end(), stands_before)) {
+      std::stable_sort(citations_.begin(), citations_.end(), stands_before);
+    }
     return std::move(citations_);
   }
 
@@ -28,29 +31,14 @@ class CitationReader {
     if (mention.provisions.empty()) {
       return AddOne(passage, mention, mention.span, nullptr);
     }
+    const std::vector<ProvisionMention>& provisions = mention.provisions;
     std::size_t begin = mention.span.begin;
-    for (const ProvisionMention& provision : mention.provisions) {
-      AddOne(passage, mention, {begin, provision.span.end}, &provision);
-      begin = provision.span.end;
-      begin = NextBegin(mention, provision);
+    for (std::size_t i = 0; i < provisions.size(); ++i) {
+      AddOne(passage, mention, {begin, provisions[i].span.end}, &provisions[i]);
+      // A later one of the list has a span of its own; those of 第一、二款
+      // share theirs.
+      if (i + 1 < provisions.size()) begin = provisions[i + 1].span.begin;
     }
-  }
-
-  // A later provision of the list has a span of its own; those of 第一、二款
-  // share theirs.
-  static std::size_t NextBegin(const Mention& mention,
-                               const ProvisionMention& provision) {
-    const auto next =
-        std::find_if(mention.provisions.begin(), mention.provisions.end(),
-                     [&](const ProvisionMention& other) {
-                       return other.span.begin >= provision.span.end;
-                     });
-    const bool shared = &provision != &mention.provisions.back() &&
-                        (&provision + 1)->span == provision.span;
-    if (shared || next == mention.provisions.end()) {
-      return provision.span.begin;
-    }
-    return next->span.begin;
   }
 
   void AddOne(std::size_t passage, const Mention& mention, TextSpan span,

@@ -111,7 +111,7 @@ double SecondsToParse(const std::string& text) {
   return static_cast<double>(end - begin) / CLOCKS_PER_SEC;
 }
 
-// The least of several runs: what else the machine does only adds to a run.
+// The least of several runs: a cache that others have emptied only adds.
 double LeastSeconds(const std::string& text) {
   double least = SecondsToParse(text);
   for (int run = 0; run < 2; ++run) {
@@ -124,8 +124,8 @@ double LeastSeconds(const std::string& text) {
 // for twice the text. A reader that looks back over all it has read takes
 // sixteen times. A busy machine gets three chances.
 bool GrowsWithText(const std::string& unit, std::size_t count) {
-  // What a timer and an allocator may add.
-  static constexpr double kSlack = 0.005;
+  // What a timer, the allocator and an emptied cache may add.
+  static constexpr double kSlack = 0.02;
   for (int chance = 0; chance < 3; ++chance) {
     const double quarter = LeastSeconds(Repeat(unit, count / 4));
     const double whole = LeastSeconds(Repeat(unit, count));
@@ -206,7 +206,7 @@ TEST_CASE("laws: texts of nothing and of next to nothing") {
 // Each is repeated until no reader that recurses on it would survive, and no
 // reader that looks back over it would be done in time.
 TEST_CASE("laws: time grows with the text, and depth is no danger") {
-  static const std::array<std::string, 22> kUnits = {
+  static const std::array<std::string, 29> kUnits = {
       "(",
       "（",
       "《",
@@ -228,7 +228,14 @@ TEST_CASE("laws: time grows with the text, and depth is no danger") {
       "\n<table>",
       "\n**",
       "\n云岭市人民政府\n2025年1月1日\n",
-      "\n云岭市人民政府"};
+      "\n云岭市人民政府",
+      "前款规定",
+      "《甲乙办法》废止、",
+      "第一条、",
+      "根据《甲乙办法》",
+      "延长有效期至",
+      "〈〈〈《《《",
+      "\n第一条 前款规定和第二条、第三条废止《甲乙办法》。"};
   static constexpr std::size_t kLongUnit = 16;
   for (const std::string& unit : kUnits) {
     INFO("unit: ", unit);
