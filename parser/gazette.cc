@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdio>
 
 namespace gongbao {
@@ -62,6 +63,22 @@ std::string Date::ToString() const {
     std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", year, month, day);
   }
   return text.data();
+}
+
+std::optional<Date> Date::FromString(std::string_view text) {
+  const std::string_view whole = text;
+  Date date;
+  const std::array<int*, 3> fields = {&date.year, &date.month, &date.day};
+  for (std::size_t i = 0; i < fields.size() && !text.empty(); ++i) {
+    const std::string_view field = text.substr(0, i == 0 ? 4 : 2);
+    std::from_chars(field.data(), field.data() + field.size(), *fields[i]);
+    text.remove_prefix(field.size());
+    if (text.starts_with('-')) text.remove_prefix(1);
+  }
+  if (date.month < 1 || date.month > 12 || date.ToString() != whole) {
+    return std::nullopt;
+  }
+  return date;
 }
 
 std::string_view NodeTypeName(NodeType type) {

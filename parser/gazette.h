@@ -34,6 +34,8 @@ struct Date {
 
   // "2025-02-06", or "2024-09".
   std::string ToString() const;
+  // The date that ToString() gives as `text`; nullopt for anything else.
+  static std::optional<Date> FromString(std::string_view text);
   friend auto operator<=>(const Date&, const Date&) = default;
 };
 

@@ -1,7 +1,5 @@
 #include "index/tracking/editions.h"
 
-#include "parser/lexicon/date.h"
-
 namespace gongbao {
 namespace {
 
@@ -31,7 +29,7 @@ std::vector<Edition> Collect(Statement rows) {
     Edition edition;
     edition.earlier = rows.Integer(0);
     edition.later = rows.Integer(1);
-    edition.day = ParseDate(rows.View(2));
+    edition.day = Date::FromString(rows.View(2));
     edition.title = rows.Text(3);
     edition.line = rows.Int(4);
     if (rows.Int(5) != 0) edition.doubt = Doubt::kSeveralEditions;

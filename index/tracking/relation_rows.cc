@@ -2,8 +2,6 @@
 
 #include <string_view>
 
-#include "parser/lexicon/date.h"
-
 namespace gongbao {
 namespace {
 
@@ -19,7 +17,7 @@ constexpr char kSelect[] =
     " WHERE relation.type IN ('repeals', 'amends', 'extends')";
 
 std::optional<Date> DateIn(const Statement& row, int column) {
-  return ParseDate(row.View(column));
+  return Date::FromString(row.View(column));
 }
 
 StoredRelation RelationIn(const Statement& row) {

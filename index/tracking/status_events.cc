@@ -7,7 +7,6 @@
 
 #include "index/tracking/editions.h"
 #include "index/tracking/relation_rows.h"
-#include "parser/lexicon/date.h"
 #include "parser/meaning/calendar.h"
 
 namespace gongbao {
@@ -22,7 +21,7 @@ constexpr char kOwnWords[] =
     " LEFT JOIN validity ON validity.document = document.id WHERE true";
 
 std::optional<Date> DateIn(const Statement& row, int column) {
-  return ParseDate(row.View(column));
+  return Date::FromString(row.View(column));
 }
 
 struct Tracked {

@@ -67,10 +67,11 @@ bool StartsAgree(const SoughtDocument& sought, const DocumentTraits& held,
   const std::string_view asked =
       StartOf(*sought.title_key, *sought.short_title_key);
   const std::string_view start = StartOf(held.title_key, held.short_title_key);
-  if (asked == start || asked == kState || start == kState) return true;
-  if (start.empty()) return held.authority.starts_with(asked);
+  if (asked == start) return true;
+  if (start.empty())
+    return asked == kState || held.authority.starts_with(asked);
   if (asked.empty()) {
-    return namer.authority.starts_with(start) ||
+    return start == kState || namer.authority.starts_with(start) ||
            namer.title_key.starts_with(start);
   }
   return asked.ends_with(start) || start.ends_with(asked);

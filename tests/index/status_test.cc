@@ -43,6 +43,7 @@ std::vector<WrittenDocument> CityDocuments() {
        "将《云岭市取水细则》（云水规〔2019〕8号）第二条修改为：“第二条 "
        "取水应当备案。”\n\n本决定自2021年10月1日起施行。"},
       {"云岭市河道通告", "", "2012年4月1日", "河道内不得采砂。"},
+      {"云岭市湖泊通告", "", "2012年4月", "湖泊内不得采砂。"},
       {"云岭市水务局关于废止文件的通知", "云水规〔2022〕4号", "2022年4月1日",
        "决定废止《云岭市河道管理规定》（云水规〔2010〕6号）。"},
   };
@@ -146,6 +147,10 @@ TEST_CASE("status: of documents and provisions, day by day") {
       // It states no day: its own date.
       {"云岭市河道通告", "2012-04-01",
        "in_force 2012-04-01: takes_effect 2012-04-01"},
+      {"云岭市湖泊通告", "2012-03-31",
+       "not_yet_in_force: (takes_effect 2012-04)"},
+      {"云岭市湖泊通告", "2012-04-01",
+       "in_force 2012-04: takes_effect 2012-04"},
   };
   TemporaryFolder folder;
   Database database = OpenCity(folder);

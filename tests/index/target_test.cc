@@ -102,6 +102,7 @@ TEST_CASE("target: the number first, then the title with issuer and date") {
       {{"河湖法", "", "", false},
        "中华人民共和国河湖法(2002-08-29) + "
        "中华人民共和国河湖法(2016-07-02)?several_editions"},
+      {{"云岭市河湖法", "", ""}, "none"},
       // The marks of an inner title come and go.
       {{"关于印发云岭市排水标准的通知", "", ""}, "云水规〔2018〕2号"},
       {{"云岭市水务局关于印发〈云岭市排水标准〉的通知", "", ""},

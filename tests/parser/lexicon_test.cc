@@ -108,6 +108,18 @@ TEST_CASE("date: rows of golden/date.tsv") {
   });
 }
 
+TEST_CASE("date: what ToString() gives reads back, and nothing else does") {
+  for (const Date date :
+       {Date{2025, 2, 6}, Date{2024, 9, 0}, Date{1954, 12, 31}}) {
+    CHECK(Date::FromString(date.ToString()) == date);
+  }
+  for (const char* text : {"", "2024", "2024-13", "2024-9", "2024-09-",
+                           "24-09-01", "2024-09-01x", "2024年9月", "abcd-ef"}) {
+    INFO(text);
+    CHECK_FALSE(Date::FromString(text).has_value());
+  }
+}
+
 TEST_CASE("date: rows of golden/date_prefix.tsv") {
   CheckTable("date_prefix.tsv", [](const std::string& text) {
     const auto prefix = ConsumeDate(text);
