@@ -22,6 +22,7 @@ struct Edition {
   std::string title;           // Of the later one.
   int line = 0;                // Of the later one.
   Doubt doubt = Doubt::kNone;  // kSeveralEditions where they bear numbers.
+  std::string later_date, earlier_date;  // Of issue; ISO.
 };
 
 // Pairs of documents with articles that have one title and issuer, by the

@@ -9,6 +9,7 @@
 #include "index/connection.h"
 #include "index/tracking/editions.h"
 #include "index/tracking/relation_rows.h"
+#include "index/tracking/status_at.h"
 #include "index/tracking/status_events.h"
 #include "parser/meaning/calendar.h"
 
@@ -43,11 +44,8 @@ void SetDays(const DocumentHistory& history, LineageNode& node) {
 
 class LineageWalk {
  public:
-  LineageWalk(Database& database, const Date& as_of)
-      : database_(database),
-        connection_(database.connection()),
-        finder_(connection_),
-        as_of_(as_of) {}
+  LineageWalk(Connection& connection, const Date& as_of)
+      : connection_(connection), finder_(connection), as_of_(as_of) {}
 
   Lineage From(std::int64_t root) {
     NodeOf(root, 0);
@@ -110,7 +108,15 @@ class LineageWalk {
     edge.saying = {NameOf(connection_, edition.later), "", edition.line,
                    edition.title};
     edge.doubt = edition.doubt;
-    AddOnce({edge.actor, edge.target, -1, ""}, std::move(edge));
+    if (!IsSaid(edge)) AddOnce({edge.actor, edge.target, -1, ""}, edge);
+  }
+
+  // Whether a sentence of the actor says what becomes of the target.
+  bool IsSaid(const LineageEdge& edition) const {
+    return std::ranges::any_of(lineage_.edges, [&](const LineageEdge& edge) {
+      return edge.actor == edition.actor && edge.target == edition.target &&
+             edge.doubt == Doubt::kNone;
+    });
   }
 
   std::size_t NodeOf(std::int64_t document, int generation) {
@@ -123,10 +129,9 @@ class LineageWalk {
     node.number = node.document->number;
     node.date = node.document->date;
     node.generation = generation;
-    SetDays(HistoryOf(connection_, document), node);
-    if (auto statuses = StatusesOf(database_, {document}, as_of_)) {
-      node.status = statuses->front();
-    }
+    const DocumentHistory history = HistoryOf(connection_, document);
+    SetDays(history, node);
+    node.status = StatusAt(history, as_of_).status;
     held_.emplace(document, lineage_.nodes.size());
     lineage_.nodes.push_back(std::move(node));
     return lineage_.nodes.size() - 1;
@@ -174,7 +179,6 @@ class LineageWalk {
     }
   }
 
-  Database& database_;
   Connection& connection_;
   TargetFinder finder_;
   Date as_of_;
@@ -192,8 +196,9 @@ class LineageWalk {
 std::expected<Lineage, IndexError> LineageOf(Database& database,
                                              std::int64_t document,
                                              const Date& as_of) {
-  Lineage lineage = LineageWalk(database, as_of).From(document);
-  return database.connection().Finish(std::move(lineage));
+  Connection& connection = database.connection();
+  Lineage lineage = LineageWalk(connection, as_of).From(document);
+  return connection.Finish(std::move(lineage));
 }
 
 }  // namespace gongbao

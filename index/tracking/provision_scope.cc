@@ -13,16 +13,16 @@ using Records = std::vector<ProvisionRecord>;
 constexpr std::string_view kListMark = "、";
 constexpr std::string_view kRangeMark = "至";
 
-// Adds what one reference means; false where it means nothing.
+// Adds what one reference means; false if it is none. What the document does
+// not have, such as an article that an amendment inserts, adds nothing.
 bool AddReferenced(const Records& provisions, std::string_view text,
                    ProvisionIds& ids) {
   const auto reference = ParseProvisionReference(text);
   if (!reference) return false;
-  const auto places = FindReferenced(provisions, *reference);
-  for (const Records& place : places) {
+  for (const Records& place : FindReferenced(provisions, *reference)) {
     for (const ProvisionRecord& one : place) ids.insert(one.id);
   }
-  return !places.empty();
+  return true;
 }
 
 // 第五条至第七条: all from the first of the one to the last of the other.
@@ -31,6 +31,7 @@ bool AddRange(const Records& provisions, std::string_view from,
   ProvisionIds ends;
   if (!AddReferenced(provisions, from, ends)) return false;
   if (!AddReferenced(provisions, to, ends)) return false;
+  if (ends.empty()) return true;
   for (const ProvisionRecord& one : provisions) {
     if (one.id >= *ends.begin() && one.id <= *ends.rbegin()) ids.insert(one.id);
   }

@@ -17,8 +17,8 @@ namespace gongbao {
 using ProvisionIds = std::set<std::int64_t>;
 
 // The provisions among `provisions` (a document's, in reading order) that
-// `text` means, each with all below it. Nullopt where the text says so in
-// words (与本办法不一致的规定), or names one that the document does not have.
+// `text` means, each with all below it; none for what it does not have. Nullopt
+// where the text says so in words (与本办法不一致的规定).
 std::optional<ProvisionIds> ScopeOf(
     const std::vector<ProvisionRecord>& provisions, std::string_view text);
 

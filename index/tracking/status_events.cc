@@ -99,9 +99,17 @@ void AddRelations(const std::vector<StoredRelation>& relations,
   }
 }
 
+// Whether a sentence of `actor` says what becomes of the document.
+bool IsSaid(const DocumentHistory& history, std::int64_t actor) {
+  return std::ranges::any_of(history.events, [&](const StatusEvent& event) {
+    return event.saying.document.id == actor && event.doubt == Doubt::kNone;
+  });
+}
+
 void AddEditions(const std::vector<Edition>& editions,
                  TrackedDocuments& documents) {
   for (const Edition& edition : editions) {
+    if (IsSaid(documents[edition.earlier].history, edition.later)) continue;
     StatusEvent event;
     event.kind = StatusEventKind::kLaterEdition;
     event.day = edition.day;

@@ -123,6 +123,39 @@ void KeepOnePerDocument(Candidates& candidates) {
   candidates.erase(first, last);
 }
 
+// A text that issues a measure means its own by the measure's title; and others
+// in the edition of its day: no numbered document that came later, and of a law
+// the last before, or the first after it where that is all there is.
+void KeepMeantByMention(const DocumentTraits& namer, Candidates& candidates) {
+  const auto own = [&](const DocumentTraits& one) {
+    return one.document == namer.document;
+  };
+  if (std::ranges::any_of(candidates, own)) {
+    std::erase_if(candidates,
+                  [&](const DocumentTraits& one) { return !own(one); });
+    return;
+  }
+  if (namer.date.empty()) return;
+  const auto later = [&](const DocumentTraits& one) {
+    return one.date > namer.date;
+  };
+  const bool all_later = std::ranges::all_of(candidates, later);
+  std::erase_if(candidates, [&](const DocumentTraits& one) {
+    return later(one) && (!all_later || !one.number.empty());
+  });
+  const bool editions =
+      std::ranges::all_of(candidates, [&](const DocumentTraits& one) {
+        return one.number.empty() && !one.date.empty() &&
+               one.authority == candidates.front().authority;
+      });
+  if (!editions || candidates.empty()) return;
+  const auto [first, last] =
+      std::ranges::minmax(candidates, {}, &DocumentTraits::date);
+  const std::string day = all_later ? first.date : last.date;
+  std::erase_if(candidates,
+                [&](const DocumentTraits& one) { return one.date != day; });
+}
+
 FoundTarget Found(const Candidates& candidates, Doubt doubt) {
   FoundTarget found;
   for (const DocumentTraits& one : candidates) {
@@ -189,6 +222,7 @@ FoundTarget TargetFinder::FindByTitle(const SoughtDocument& sought) {
                   [&](const DocumentTraits& one) { return !exact(one); });
   }
   KeepOnePerDocument(candidates);
+  if (!sought.is_relation) KeepMeantByMention(namer, candidates);
   const auto all = [&](auto agrees) {
     return std::ranges::all_of(candidates, agrees);
   };

@@ -4,7 +4,8 @@
 // 〔2016〕3号) never means another document of that title. Then the title, with
 // the place or issuer and the date. Titles are compared whole; what is part of
 // a longer title is another document. Where two fit, both are named, with the
-// reason. A relation to a law means all its editions.
+// reason. A relation to a law means all its editions, a mention the one of its
+// day.
 
 #ifndef GONGBAO_INDEX_TRACKING_TARGET_LOOKUP_H_
 #define GONGBAO_INDEX_TRACKING_TARGET_LOOKUP_H_

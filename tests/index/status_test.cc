@@ -41,7 +41,8 @@ std::vector<WrittenDocument> CityDocuments() {
       {"云岭市水务局关于修改取水细则的决定", "云水规〔2021〕9号",
        "2021年9月1日",
        "将《云岭市取水细则》（云水规〔2019〕8号）第二条修改为：“第二条 "
-       "取水应当备案。”\n\n本决定自2021年10月1日起施行。"},
+       "取水应当备案。”增加一条，作为第九条：“第九条 取水应当计量。”\n\n"
+       "本决定自2021年10月1日起施行。"},
       {"云岭市河道通告", "", "2012年4月1日", "河道内不得采砂。"},
       {"云岭市湖泊通告", "", "2012年4月", "湖泊内不得采砂。"},
       {"云岭市水务局关于废止文件的通知", "云水规〔2022〕4号", "2022年4月1日",
@@ -132,18 +133,18 @@ TEST_CASE("status: of documents and provisions, day by day") {
       // Amended, then expired.
       {"云岭市取水细则", "2021-10-01",
        "amended 2021-10-01: takes_effect 2019-08-01, amended 2021-10-01 "
-       "第二条, (expires 2022-08-01)"},
+       "第二条、第九条, (expires 2022-08-01)"},
       {"云岭市取水细则 第一条", "2021-10-01",
        "in_force 2019-08-01: takes_effect 2019-08-01, (expires 2022-08-01)"},
       {"云岭市取水细则 第二条", "2021-10-01",
        "amended 2021-10-01: takes_effect 2019-08-01, amended 2021-10-01 "
-       "第二条, (expires 2022-08-01)"},
+       "第二条、第九条, (expires 2022-08-01)"},
       {"云岭市取水细则", "2022-07-31",
        "amended 2021-10-01: takes_effect 2019-08-01, amended 2021-10-01 "
-       "第二条, (expires 2022-08-01)"},
+       "第二条、第九条, (expires 2022-08-01)"},
       {"云岭市取水细则", "2022-08-01",
        "expired 2022-08-01: takes_effect 2019-08-01, amended 2021-10-01 "
-       "第二条, expires 2022-08-01"},
+       "第二条、第九条, expires 2022-08-01"},
       // It states no day: its own date.
       {"云岭市河道通告", "2012-04-01",
        "in_force 2012-04-01: takes_effect 2012-04-01"},
@@ -208,6 +209,51 @@ TEST_CASE("status: a doubtful repeal leaves the status unknown, with reason") {
         "2022-04-01?title_differs");
   CHECK(Words(Ask(database, "云水规〔2010〕6号", "2025-01-01")) ==
         "repealed 2022-04-01: takes_effect 2010-06-01, repealed 2022-04-01");
+}
+
+TEST_CASE("status: an extended term ends on its new last day") {
+  TemporaryFolder folder;
+  Database database = OpenForWriting(folder.File("index.db"));
+  IndexGazettes(
+      database,
+      {ReadWritten({"云岭市取水细则", "云水规〔2019〕8号", "2019年8月1日",
+                    "第一条 为了规范取水，制定本细则。\n\n第二条 "
+                    "本细则自印发之日起施行，有效期3年。"},
+                   "a"),
+       ReadWritten({"云岭市水务局关于延长《云岭市取水细则》有效期的通知",
+                    "云水规〔2022〕1号", "2022年7月1日",
+                    "《云岭市取水细则》（云水规〔2019〕8号）有效期延长至2024年7"
+                    "月31日。"},
+                   "b")});
+  CHECK(Ask(database, "云岭市取水细则", "2024-07-31").status ==
+        Status::kInForce);
+  const StatusReport report = Ask(database, "云岭市取水细则", "2024-08-01");
+  CHECK(report.status == Status::kExpired);
+  CHECK(report.since == Date{2024, 8, 1});
+  CHECK(report.expires_on == Date{2024, 7, 31});
+}
+
+TEST_CASE("status: the same title anew, with and without a word of the old") {
+  const auto measure = [](const char* number, const char* date,
+                          const char* last) {
+    return WrittenDocument{
+        "云岭市节水办法", number, date,
+        std::string("第一条 为了节约用水，制定本办法。\n\n第二条 ") + last};
+  };
+  TemporaryFolder folder;
+  Database database = OpenForWriting(folder.File("index.db"));
+  IndexGazettes(
+      database,
+      {ReadWritten(measure("云水规〔2014〕1号", "2014年1月1日",
+                           "本办法自印发之日起施行。"),
+                   "a"),
+       ReadWritten(
+           measure("云水规〔2019〕1号", "2019年1月1日",
+                   "本办法自印发之日起施行。2014年1月1日印发的《云岭市节"
+                   "水办法》（云水规〔2014〕1号）同时废止。"),
+           "b")});
+  CHECK(Words(Ask(database, "云水规〔2014〕1号", "2020-01-01")) ==
+        "repealed 2019-01-01: takes_effect 2014-01-01, repealed 2019-01-01");
 }
 
 TEST_CASE("status: of many documents as of each alone") {
