@@ -26,6 +26,22 @@ void CarryHead(const ProvisionReference& head, Mention& mention) {
   }
 }
 
+// 修改|为…, 调整|为…
+bool ChangesInto(std::string_view verb, std::string_view after) {
+  return (verb == "修改" || verb == "调整" || verb == "修订") &&
+         after.starts_with("为");
+}
+
+// What 增加 adds: 一条, 第三款, 规定：….
+bool BeginsWithAddition(std::string_view words) {
+  for (const std::string_view addition :
+       {"一条", "一款", "一项", "一章", "两条", "二条", "两款", "二款", "一目",
+        "第", "三条", "三款", "规定：", "规定:"}) {
+    if (words.starts_with(addition)) return true;
+  }
+  return false;
+}
+
 class AmendmentReader {
  public:
   AmendmentReader(MarkedReading& reading, const Validity& validity,
@@ -163,15 +179,8 @@ bool AmendmentReader::ReadPart(std::size_t passage, const Cue& cue,
                                TextSpan statement) {
   const std::string_view verb = reading_.Text(cue.span);
   const std::string_view after = reading_.Text(cue.span.end, statement.end);
-  const bool changes =
-      verb == "改为" || ((verb == "修改" || verb == "调整" || verb == "修订") &&
-                         after.starts_with("为"));
-  bool adds = false;
-  for (const std::string_view unit :
-       {"一条", "一款", "一项", "一章", "两条", "二条", "两款", "二款", "一目",
-        "第", "三条", "三款", "规定：", "规定:"}) {
-    adds = adds || (verb == "增加" && after.starts_with(unit));
-  }
+  const bool changes = verb == "改为" || ChangesInto(verb, after);
+  bool adds = verb == "增加" && BeginsWithAddition(after);
   const bool deletes = verb == "删去" || verb == "删除";
   if (!changes && !deletes && verb != "增加") return false;
   TargetList list = TargetsBefore(reading_, passage, cue.span.begin);

@@ -22,6 +22,29 @@ std::string_view TermName(std::string_view words) {
   return {};
 }
 
+// The words after 延长《甲办法》: 的有效期至…, 试行期….
+bool BeginsWithTerm(std::string_view words) {
+  if (words.starts_with("的")) {
+    words.remove_prefix(std::string_view("的").size());
+  }
+  for (const std::string_view term : {"有效期", "试行期", "实施期", "执行期"}) {
+    if (words.starts_with(term)) return true;
+  }
+  return false;
+}
+
+// 继续有效, 继续执行: the verb takes no object.
+bool StaysInForce(std::string_view verb) { return verb.starts_with("继续"); }
+
+// What may follow 继续有效 where it ends what is said.
+bool EndsPredicate(std::string_view after) {
+  if (after.empty()) return true;
+  for (const std::string_view next : {"，", ",", "至", "(", "（"}) {
+    if (after.starts_with(next)) return true;
+  }
+  return false;
+}
+
 class ExtensionReader {
  public:
   ExtensionReader(MarkedReading& reading, const Validity& validity,
@@ -34,6 +57,8 @@ class ExtensionReader {
   void ReadCue(std::size_t passage, const Cue& cue);
   TargetList FindTargets(std::size_t passage, const Cue& cue,
                          TextSpan statement);
+  TargetList SubjectOf(std::size_t passage, const Cue& cue, TextSpan statement);
+  TargetList NamedAbove(std::size_t passage, const Cue& cue);
   TargetList LastNamed(std::size_t passage, std::size_t before);
   std::optional<Date> UntilIn(std::string_view words) const;
 
@@ -81,39 +106,27 @@ TargetList ExtensionReader::LastNamed(std::size_t passage, std::size_t before) {
   return {};
 }
 
-TargetList ExtensionReader::FindTargets(std::size_t passage, const Cue& cue,
-                                        TextSpan statement) {
-  const std::string_view verb = reading_.Text(cue.span);
-  const std::string_view after = reading_.Text(cue.span.end, statement.end);
-  const bool stays = verb.starts_with("继续");
+// 《甲办法》有效期|延长至…, 《甲办法》|继续有效: the targets before the verb.
+TargetList ExtensionReader::SubjectOf(std::size_t passage, const Cue& cue,
+                                      TextSpan statement) {
   TargetList list = TargetsBefore(reading_, passage, cue.span.begin);
-  if (!list.empty()) {
-    std::string_view link = reading_.Text(list.span.end, cue.span.begin);
-    const std::string_view term = TermName(link);
-    link.remove_suffix(term.size());
-    if (link.ends_with("的")) link.remove_suffix(std::string_view("的").size());
-    const Bridge bridge = ReadBridge(link);
-    const bool ends = after.empty() || after.starts_with("，") ||
-                      after.starts_with(",") || after.starts_with("至") ||
-                      after.starts_with("(") || after.starts_with("（");
-    if (bridge.holds && !bridge.part && (stays ? ends : !term.empty())) {
-      return list;
-    }
-    if (stays) return {};
-  }
-  if (stays) return {};
-  // 延长《甲办法》有效期至….
-  list = TargetsAfter(reading_, passage, cue.span.end);
-  if (!list.empty() && list.span.begin == cue.span.end) {
-    std::string_view rest = reading_.Text(list.span.end, statement.end);
-    if (rest.starts_with("的"))
-      rest.remove_prefix(std::string_view("的").size());
-    for (const std::string_view term :
-         {"有效期", "试行期", "实施期", "执行期"}) {
-      if (rest.starts_with(term)) return list;
-    }
-    return {};
-  }
+  if (list.empty()) return {};
+  std::string_view link = reading_.Text(list.span.end, cue.span.begin);
+  const std::string_view term = TermName(link);
+  link.remove_suffix(term.size());
+  if (link.ends_with("的")) link.remove_suffix(std::string_view("的").size());
+  const Bridge bridge = ReadBridge(link);
+  if (!bridge.holds || bridge.part) return {};
+  const bool says =
+      StaysInForce(reading_.Text(cue.span))
+          ? EndsPredicate(reading_.Text(cue.span.end, statement.end))
+          : !term.empty();
+  return says ? list : TargetList{};
+}
+
+// 现将其有效期|延长至…, 该办法有效期|延长5年: a subject without a name means
+// what was named last.
+TargetList ExtensionReader::NamedAbove(std::size_t passage, const Cue& cue) {
   const Clauses& clauses = reading_.ClausesOf(passage);
   const std::size_t clause =
       clauses[clauses.IndexAt(cue.span.begin)].words.begin;
@@ -122,14 +135,25 @@ TargetList ExtensionReader::FindTargets(std::size_t passage, const Cue& cue,
   if (term.empty()) return {};
   subject.remove_suffix(term.size());
   for (const std::string_view lead : {"现", "将", "决定", "其", "该"}) {
-    if (!subject.starts_with(lead)) continue;
-    subject.remove_prefix(lead.size());
+    if (subject.starts_with(lead)) subject.remove_prefix(lead.size());
   }
-  if (!subject.empty() && !subject.starts_with("办法") &&
-      !subject.starts_with("规定") && !subject.starts_with("文件")) {
-    return {};
+  const bool nameless = subject.empty() || subject.starts_with("办法") ||
+                        subject.starts_with("规定") ||
+                        subject.starts_with("文件");
+  return nameless ? LastNamed(passage, clause) : TargetList{};
+}
+
+TargetList ExtensionReader::FindTargets(std::size_t passage, const Cue& cue,
+                                        TextSpan statement) {
+  TargetList list = SubjectOf(passage, cue, statement);
+  if (!list.empty() || StaysInForce(reading_.Text(cue.span))) return list;
+  list = TargetsAfter(reading_, passage, cue.span.end);
+  if (list.empty() || list.span.begin != cue.span.end) {
+    return NamedAbove(passage, cue);
   }
-  return LastNamed(passage, clause);
+  // 延长|《甲办法》有效期至….
+  const bool term = BeginsWithTerm(reading_.Text(list.span.end, statement.end));
+  return term ? list : TargetList{};
 }
 
 void ExtensionReader::ReadCue(std::size_t passage, const Cue& cue) {

@@ -44,7 +44,6 @@ class ValidityReader {
   void ReadPassage(std::size_t passage);
   void ReadEffect(std::size_t passage, const Cue& cue);
   void ReadTerm(std::size_t passage, const Cue& cue);
-  bool ReadTermWords(std::string_view words, bool trial, Finding& finding);
   bool SpeaksOfItself(std::string_view subject) const;
   bool OthersSpeakOfItself(const Clauses& clauses, std::size_t clause) const;
   bool IsOwnTitle(std::string_view title) const;
@@ -181,39 +180,27 @@ void ValidityReader::ReadEffect(std::size_t passage, const Cue& cue) {
   }
 }
 
-// What follows 有效期 or 试行期: 5年, 为三年, 至2027年3月31日, 自…至….
-bool ValidityReader::ReadTermWords(std::string_view words, bool trial,
-                                   Finding& finding) {
-  for (const std::string_view link : {"期限", "期间", "期", "限", "为", "是",
-                                      "：", ":", "均", "暂定", "定为", "自"}) {
-    if (words.starts_with(link)) words.remove_prefix(link.size());
-  }
-  finding.trial = finding.trial || trial;
+// 自2025年1月1日起至2026年12月31日, 自印发之日起5年, without the 自.
+bool ReadPeriod(std::string_view words, Finding& finding) {
+  static constexpr std::string_view kFrom = "自";
+  const auto start = ConsumeStartDay(std::string(kFrom) + std::string(words));
+  if (!start || start->delay.years > 0) return false;
+  words.remove_prefix(std::min(words.size(), start->size - kFrom.size()));
   if (const auto term = ConsumeTerm(words)) {
     finding.term = term->term;
-    return true;
+  } else if (StartsWithOneOf(words, {"至", "到", "—", "-", "－"})) {
+    const auto end = ConsumeDate(words.substr(CharacterAt(words, 0).size));
+    if (!end) return false;
+    finding.last_day = end->date;
+  } else {
+    return false;
   }
-  if (const auto start = ConsumeStartDay("自" + std::string(words))) {
-    // 自2025年1月1日起至2026年12月31日, 自印发之日起5年.
-    const std::string_view own = "自";
-    std::string_view rest =
-        words.substr(std::min(words.size(), start->size - own.size()));
-    if (start->delay.years > 0) return false;
-    const auto term = ConsumeTerm(rest);
-    if (term) {
-      finding.start = finding.start ? finding.start : start;
-      finding.term = term->term;
-      return true;
-    }
-    if (StartsWithOneOf(rest, {"至", "到", "—", "-", "－"})) {
-      rest.remove_prefix(CharacterAt(rest, 0).size);
-      if (const auto end = ConsumeDate(rest)) {
-        if (!finding.start) finding.start = start;
-        finding.last_day = end->date;
-        return true;
-      }
-    }
-  }
+  if (!finding.start) finding.start = start;
+  return true;
+}
+
+// 截至2027年3月31日
+bool ReadLastDay(std::string_view words, Finding& finding) {
   for (const std::string_view until : {"截至", "截止到", "截止", "至", "到"}) {
     if (!words.starts_with(until)) continue;
     if (const auto end = ConsumeDate(words.substr(until.size()))) {
@@ -222,6 +209,19 @@ bool ValidityReader::ReadTermWords(std::string_view words, bool trial,
     }
   }
   return false;
+}
+
+// What follows 有效期 or 试行期: 5年, 为三年, 至2027年3月31日, 自…至….
+bool ReadTermWords(std::string_view words, Finding& finding) {
+  for (const std::string_view link : {"期限", "期间", "期", "限", "为", "是",
+                                      "：", ":", "均", "暂定", "定为", "自"}) {
+    if (words.starts_with(link)) words.remove_prefix(link.size());
+  }
+  if (const auto term = ConsumeTerm(words)) {
+    finding.term = term->term;
+    return true;
+  }
+  return ReadPeriod(words, finding) || ReadLastDay(words, finding);
 }
 
 void ValidityReader::ReadTerm(std::size_t passage, const Cue& cue) {
@@ -247,12 +247,12 @@ void ValidityReader::ReadTerm(std::size_t passage, const Cue& cue) {
       word != "有效期" && word != "施行" && word != "实施" && word != "执行";
   std::string_view words = reading_.Text(cue.span.end, clause.words.end);
   Finding finding;
-  if (!ReadTermWords(words, trial, finding)) return;
+  if (!ReadTermWords(words, finding)) return;
   Finding& target = FindingFor(passage, clause.statement);
   if (!target.start) target.start = finding.start;
   if (!target.term) target.term = finding.term;
   if (!target.last_day) target.last_day = finding.last_day;
-  target.trial = target.trial || finding.trial;
+  target.trial = target.trial || trial;
 }
 
 void ValidityReader::ReadPassage(std::size_t passage) {

@@ -142,7 +142,7 @@ class Joiner {
     }
     if (block.lines.end - block.lines.begin > 1) return false;
     if (layout_.wrapped && IsFull(layout_, last)) return false;
-    if (HasClauseMark(Words(last)) || last.columns > kWidestHeading ||
+    if (last.columns > kWidestHeading || HasClauseMark(Words(last)) ||
         EndsInsideNumber(Words(last))) {
       return false;
     }

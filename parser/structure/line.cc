@@ -131,22 +131,26 @@ std::size_t FindNextProvision(std::string_view words, const Label& label) {
   return first;
 }
 
-// Adds the line, cut where further provisions begin in it.
-void AddLine(std::string_view text, Line line, std::vector<Line>& lines) {
-  while (line.kind == LineKind::kLabelled &&
+bool MayHoldNext(const Line& line) {
+  return line.kind == LineKind::kLabelled &&
          (line.label.style == LabelStyle::kArticle ||
-          line.label.style == LabelStyle::kHanBracket)) {
-    const std::size_t next = FindNextProvision(WordsOf(text, line), line.label);
+          line.label.style == LabelStyle::kHanBracket);
+}
+
+// Adds the line, cut where further provisions begin in it.
+void AddLine(std::string_view text, TextSpan span, std::vector<Line>& lines) {
+  lines.push_back(ReadLine(text, span));
+  while (MayHoldNext(lines.back())) {
+    Line& line = lines.back();
+    const std::string_view words = WordsOf(text, line);
+    const std::size_t next = FindNextProvision(words, line.label);
     if (next == std::string_view::npos) break;
     const TextSpan rest{line.words.begin + next, line.span.end};
     line.span.end = rest.begin;
-    line.words.end =
-        line.words.begin + Trim(WordsOf(text, line).substr(0, next)).size();
+    line.words.end = line.words.begin + Trim(words.substr(0, next)).size();
     line.columns = ColumnsOf(WordsOf(text, line));
-    lines.push_back(line);
-    line = ReadLine(text, rest);
+    lines.push_back(ReadLine(text, rest));
   }
-  lines.push_back(line);
 }
 
 }  // namespace
@@ -159,7 +163,7 @@ std::vector<Line> SplitLines(std::string_view text) {
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end =
         plain ? LineEndAtLf(text, begin) : LineEnd(text, begin);
-    AddLine(text, ReadLine(text, {begin, end}), lines);
+    AddLine(text, {begin, end}, lines);
     begin = end;
   }
   return lines;
