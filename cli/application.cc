@@ -54,7 +54,7 @@ std::string UsageError(const CLI::App& app, const Invocation& invocation,
         Message::kArgumentUnexpected, Message::kArgumentsUnexpected,
         Message::kValueMissing, Message::kValueRepeated,
         Message::kValueOutOfRange, Message::kValueUnknown,
-        Message::kValueNotRead}) {
+        Message::kDayNotRead, Message::kValueNotRead}) {
     auto said = Translate(invocation.language, message, error.what());
     if (said) return *std::move(said);
   }

@@ -1,0 +1,29 @@
+// The options of the commands that say a status: as of which day, and which
+// statuses to keep.
+
+#ifndef GONGBAO_CLI_COMMANDS_STATUS_OPTIONS_H_
+#define GONGBAO_CLI_COMMANDS_STATUS_OPTIONS_H_
+
+#include <CLI/App.hpp>
+#include <vector>
+
+#include "cli/commands/invocation.h"
+#include "index/tracking/status.h"
+#include "parser/gazette.h"
+
+namespace gongbao {
+
+// Declares --as-of DAY. `as_of` is today unless the option is given.
+// REQUIRES: `as_of` outlives the reading of the command line.
+void AddAsOfOption(CLI::App& command, const Invocation& invocation,
+                   Date& as_of);
+
+// Declares --status NAME,… for any number of statuses, by name or by the
+// words of either language: in_force, 已废止. Empty unless given: any status.
+// REQUIRES: `statuses` outlives the reading of the command line.
+void AddStatusOption(CLI::App& command, const Invocation& invocation,
+                     std::vector<Status>& statuses);
+
+}  // namespace gongbao
+
+#endif  // GONGBAO_CLI_COMMANDS_STATUS_OPTIONS_H_

@@ -1,0 +1,47 @@
+// The words for what tracking answers: statuses, what changed them, doubts,
+// and the place that says so.
+//
+//   repealed · 已废止        云政办规〔2023〕4号 第十六条
+
+#ifndef GONGBAO_CLI_RENDER_TRACKING_WORDS_H_
+#define GONGBAO_CLI_RENDER_TRACKING_WORDS_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "cli/render/language.h"
+#include "index/tracking/status.h"
+#include "index/tracking/target.h"
+#include "parser/gazette.h"
+
+namespace gongbao {
+
+// "in force", 现行有效.
+std::string StatusWords(Status status, Language language);
+
+// The status that a user means: its name (in_force) or its words in either
+// language; nullopt for anything else.
+std::optional<Status> StatusSaid(std::string_view words);
+
+// "amended: 第五条", 延长至2024-10-14.
+std::string EventWords(const StatusEvent& event, Language language);
+
+// "in doubt: several documents bear this number"; "" for kNone.
+std::string DoubtWords(Doubt doubt, Language language);
+
+// "based on", 依据: what a citation does where it stands.
+std::string CitationWords(CitationKind kind, Language language);
+
+// The document's number, else its title.
+std::string ShortName(const DocumentName& document);
+
+// Where a node is, as one says it: 第十六条; "" outside numbered provisions.
+std::string NodeWords(std::string_view eid);
+
+// The short name and the provision: 云政办规〔2023〕4号 第十六条.
+std::string SayingPlace(const Saying& saying);
+
+}  // namespace gongbao
+
+#endif  // GONGBAO_CLI_RENDER_TRACKING_WORDS_H_
