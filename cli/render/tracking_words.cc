@@ -100,7 +100,7 @@ std::string EventWords(const StatusEvent& event, Language language) {
   }
   const std::string words = Say(language, MessageOf(event.kind));
   if (!event.provision) return words;
-  return Say(language, Message::kEventOf, {words, *event.provision});
+  return Say(language, Message::kWithDetail, {words, *event.provision});
 }
 
 std::string DoubtWords(Doubt doubt, Language language) {

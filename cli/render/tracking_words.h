@@ -24,7 +24,7 @@ std::string StatusWords(Status status, Language language);
 // language; nullopt for anything else.
 std::optional<Status> StatusSaid(std::string_view words);
 
-// "amended: 第五条", 延长至2024-10-14.
+// "amended (第五条)", 延长至2024-10-14.
 std::string EventWords(const StatusEvent& event, Language language);
 
 // "in doubt: several documents bear this number"; "" for kNone.

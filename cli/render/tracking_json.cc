@@ -1,0 +1,154 @@
+#include "cli/render/tracking_json.h"
+
+namespace gongbao {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <typename T>
+Json OrNull(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+Json DayJson(const std::optional<Date>& day) {
+  return day ? Json(day->ToString()) : Json(nullptr);
+}
+
+Json DoubtJson(Doubt doubt) {
+  return doubt == Doubt::kNone ? Json(nullptr) : Json(DoubtName(doubt));
+}
+
+Json NameJson(const DocumentName& document) {
+  return {{"address", document.address},
+          {"title", document.title},
+          {"doc_number", OrNull(document.number)},
+          {"authority", OrNull(document.authority)},
+          {"date", OrNull(document.date)}};
+}
+
+Json SayingJson(const Saying& saying) {
+  return {{"document", NameJson(saying.document)},
+          {"node", saying.node.empty() ? Json(nullptr) : Json(saying.node)},
+          {"line", saying.line},
+          {"text", saying.text}};
+}
+
+Json EventJson(const StatusEvent& event) {
+  return {{"kind", StatusEventKindName(event.kind)},
+          {"day", DayJson(event.day)},
+          {"until", DayJson(event.until)},
+          {"provision", OrNull(event.provision)},
+          {"happened", event.happened},
+          {"doubt", DoubtJson(event.doubt)},
+          {"evidence", SayingJson(event.saying)}};
+}
+
+Json NodeJson(const LineageNode& node) {
+  return {
+      {"document", node.document ? NameJson(*node.document) : Json(nullptr)},
+      {"title", node.title},
+      {"doc_number", OrNull(node.number)},
+      {"date", OrNull(node.date)},
+      {"status", node.status ? Json(StatusName(*node.status)) : Json(nullptr)},
+      {"effective_from", DayJson(node.effective_from)},
+      {"ends_on", DayJson(node.ends_on)},
+      {"generation", node.generation}};
+}
+
+Json EdgeJson(const LineageEdge& edge) {
+  return {{"actor", edge.actor},
+          {"target", edge.target},
+          {"type", RelationTypeName(edge.type)},
+          {"day", DayJson(edge.day)},
+          {"until", DayJson(edge.until)},
+          {"provision", OrNull(edge.provision)},
+          {"doubt", DoubtJson(edge.doubt)},
+          {"evidence", SayingJson(edge.saying)}};
+}
+
+Json TargetJson(const Target& target) {
+  Json documents = Json::array();
+  for (const DocumentName& document : target.documents) {
+    documents.push_back(NameJson(document));
+  }
+  return {{"title", OrNull(target.title)},
+          {"doc_number", OrNull(target.number)},
+          {"date", OrNull(target.date)},
+          {"provision", OrNull(target.provision)},
+          {"documents", std::move(documents)},
+          {"doubt", DoubtJson(target.doubt)}};
+}
+
+Json ReferenceJson(const Reference& reference) {
+  const std::string& label = reference.label;
+  return {{"kind", CitationKindName(reference.kind)},
+          {"state", ReferenceStateName(StateOf(reference))},
+          {"label", label.empty() ? Json(nullptr) : Json(label)},
+          {"target", TargetJson(reference.target)},
+          {"internal_targets", reference.internal_targets},
+          {"evidence", SayingJson(reference.saying)}};
+}
+
+Json ReferenceListJson(const std::vector<Reference>& list,
+                       const ReferencePage& page) {
+  Json references = Json::array();
+  for (const Reference& reference : OnPage(list, page)) {
+    references.push_back(ReferenceJson(reference));
+  }
+  return {{"total", list.size()}, {"references", std::move(references)}};
+}
+
+}  // namespace
+
+Json StatusJson(const StatusReport& report) {
+  Json chain = Json::array();
+  for (const StatusEvent& event : report.chain) {
+    chain.push_back(EventJson(event));
+  }
+  return {{"status", StatusName(report.status)},
+          {"since", DayJson(report.since)},
+          {"expires_on", DayJson(report.expires_on)},
+          {"chain", std::move(chain)}};
+}
+
+Json LineageJson(const Lineage& lineage) {
+  Json nodes = Json::array();
+  for (const LineageNode& node : lineage.nodes) nodes.push_back(NodeJson(node));
+  Json edges = Json::array();
+  for (const LineageEdge& edge : lineage.edges) edges.push_back(EdgeJson(edge));
+  return {{"nodes", std::move(nodes)}, {"edges", std::move(edges)}};
+}
+
+Json ReferencesJson(const References& references, const ReferencePage& page) {
+  return {{"cited_by", ReferenceListJson(references.cited_by, page)},
+          {"cites", ReferenceListJson(references.cites, page)}};
+}
+
+Json AppointmentJson(const AppointmentRecord& appointment) {
+  return {{"action", AppointmentActionName(appointment.action)},
+          {"person", appointment.person},
+          {"post", appointment.post},
+          {"note", OrNull(appointment.note)},
+          {"day", OrNull(appointment.day)},
+          {"evidence", SayingJson(appointment.saying)}};
+}
+
+Json PeopleJson(const PeopleFilter& filter, const People& people) {
+  Json appointments = Json::array();
+  for (const AppointmentRecord& appointment : people.appointments) {
+    appointments.push_back(AppointmentJson(appointment));
+  }
+  return {{"schema", "gongbao.people/1"}, {"name", OrNull(filter.name)},
+          {"total", people.total},        {"limit", filter.limit},
+          {"offset", filter.offset},      {"appointments", appointments}};
+}
+
+Json PlaceAnswerJson(const Resolved& place, Json answer, SourceNaming naming) {
+  Json json = {{"document", DocumentJson(place.document, naming)},
+               {"reference", place.reference ? Json(place.reference->ToString())
+                                             : Json(nullptr)}};
+  json.update(answer);
+  return json;
+}
+
+}  // namespace gongbao
