@@ -34,6 +34,10 @@ void Declare(CLI::App& app, Invocation& invocation) {
   AddSearchCommand(app, invocation);
   AddShowCommand(app, invocation);
   AddCiteCommand(app, invocation);
+  AddStatusCommand(app, invocation);
+  AddLineageCommand(app, invocation);
+  AddRefsCommand(app, invocation);
+  AddPeopleCommand(app, invocation);
   AddListCommand(app, invocation);
   AddStatsCommand(app, invocation);
   AddDiagnoseCommand(app, invocation);
@@ -53,8 +57,8 @@ std::string UsageError(const CLI::App& app, const Invocation& invocation,
        {Message::kCommandMissing, Message::kArgumentMissing,
         Message::kArgumentUnexpected, Message::kArgumentsUnexpected,
         Message::kValueMissing, Message::kValueRepeated,
-        Message::kValueOutOfRange, Message::kValueUnknown,
-        Message::kDayNotRead, Message::kValueNotRead}) {
+        Message::kValueOutOfRange, Message::kValueUnknown, Message::kDayNotRead,
+        Message::kValueNotRead}) {
     auto said = Translate(invocation.language, message, error.what());
     if (said) return *std::move(said);
   }

@@ -18,7 +18,16 @@
 
 namespace gongbao {
 
-enum class OutputFormat { kTable, kJson, kJsonLines, kCsv, kMarkdown };
+enum class OutputFormat {
+  kTable,
+  kJson,
+  kJsonLines,
+  kCsv,
+  kMarkdown,
+  kSvg,
+  kDot,
+  kMermaid,
+};
 enum class ColorChoice { kAuto, kAlways, kNever };
 
 struct Invocation {

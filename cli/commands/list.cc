@@ -1,5 +1,7 @@
 // gongbao list: the issues or documents in the index.
 
+#include <algorithm>
+#include <cstddef>
 #include <limits>
 #include <memory>
 
@@ -7,7 +9,9 @@
 #include "cli/commands/filter_options.h"
 #include "cli/commands/listings.h"
 #include "cli/commands/options.h"
+#include "cli/commands/status_options.h"
 #include "cli/render/record_json.h"
+#include "cli/render/tracking_words.h"
 #include "index/catalog.h"
 
 namespace gongbao {
@@ -40,38 +44,94 @@ ListedRecords Issues(const Invocation& invocation,
   return listed;
 }
 
-ListedRecords Documents(const Invocation& invocation,
-                        const std::vector<DocumentRecord>& documents) {
+struct DocumentStatus {
+  DocumentRecord document;
+  Status status = Status::kUnknown;
+};
+
+struct StatusFilter {
+  Date as_of;
+  std::vector<Status> statuses;  // Empty: any.
+};
+
+ListedRecords Documents(const Invocation& invocation, const Date& as_of,
+                        const std::vector<DocumentStatus>& documents) {
   ListedRecords listed{
       .key = "documents",
       .listing = {{{invocation.Words(Message::kAddress), "address"},
                    {invocation.Words(Message::kTitle), "title"},
                    {invocation.Words(Message::kKind), "kind"},
                    {invocation.Words(Message::kAuthority), "authority"},
-                   {invocation.Words(Message::kDate), "date"}},
+                   {invocation.Words(Message::kDate), "date"},
+                   {invocation.Words(Message::kStatusHeading), "status"}},
                   {}},
       .records = nlohmann::ordered_json::array()};
-  for (const DocumentRecord& document : documents) {
+  // Programs read the status by its name.
+  const bool named = invocation.format == OutputFormat::kCsv;
+  for (const auto& [document, status] : documents) {
     listed.listing.rows.push_back(
         {document.address, document.title, document.kind,
-         document.authority.value_or(""), document.date.value_or("")});
+         document.authority.value_or(""), document.date.value_or(""),
+         named ? std::string(StatusName(status))
+               : StatusWords(status, invocation.language)});
     listed.records.push_back(DocumentJson(document));
+    listed.records.back()["status"] = StatusName(status);
+    listed.records.back()["as_of"] = as_of.ToString();
   }
   return listed;
 }
 
+// Leaves the page that `filter` asks for.
+template <typename Record>
+void KeepPage(const CatalogFilter& filter, std::vector<Record>* records) {
+  const auto begin = static_cast<std::ptrdiff_t>(
+      std::min(static_cast<std::size_t>(filter.offset), records->size()));
+  records->erase(records->begin(), records->begin() + begin);
+  const auto limit = static_cast<std::size_t>(filter.limit);
+  if (limit > 0 && records->size() > limit) records->resize(limit);
+}
+
+// With a status to keep, the page is cut from what is kept.
+std::expected<std::vector<DocumentStatus>, IndexError> FindDocuments(
+    Database& database, const CatalogFilter& filter,
+    const StatusFilter& wanted) {
+  CatalogFilter listed = filter;
+  if (!wanted.statuses.empty()) listed.limit = listed.offset = 0;
+  auto documents = ListDocuments(database, listed);
+  if (!documents) return std::unexpected(documents.error());
+  std::vector<std::int64_t> ids;
+  for (const DocumentRecord& document : *documents) ids.push_back(document.id);
+  const auto statuses = StatusesOf(database, ids, wanted.as_of);
+  if (!statuses) return std::unexpected(statuses.error());
+  std::vector<DocumentStatus> found;
+  for (std::size_t i = 0; i < documents->size(); ++i) {
+    found.push_back({std::move((*documents)[i]), (*statuses)[i]});
+  }
+  if (wanted.statuses.empty()) return found;
+  std::erase_if(found, [&](const DocumentStatus& document) {
+    return std::ranges::find(wanted.statuses, document.status) ==
+           wanted.statuses.end();
+  });
+  KeepPage(filter, &found);
+  return found;
+}
+
 ExitStatus RunList(Invocation& invocation, const std::string& what,
-                   const CatalogFilter& filter) {
+                   const CatalogFilter& filter, const StatusFilter& wanted) {
   auto database = Database::Open(invocation.database_path, OpenMode::kRead);
   if (!database) return Fail(invocation, database.error());
   if (what == "issues") {
+    if (!wanted.statuses.empty()) {
+      return FailUsage(invocation, Message::kIssuesHaveNoStatus);
+    }
     const auto issues = ListIssues(*database, filter);
     if (!issues) return Fail(invocation, issues.error());
     return WriteListed(invocation, Issues(invocation, *issues));
   }
-  const auto documents = ListDocuments(*database, filter);
+  const auto documents = FindDocuments(*database, filter, wanted);
   if (!documents) return Fail(invocation, documents.error());
-  return WriteListed(invocation, Documents(invocation, *documents));
+  return WriteListed(invocation,
+                     Documents(invocation, wanted.as_of, *documents));
 }
 
 }  // namespace
@@ -80,13 +140,17 @@ void AddListCommand(CLI::App& app, Invocation& invocation) {
   CLI::App* command =
       AddCommand(app, invocation, "list", Message::kHelpList,
                  {"gongbao list", "gongbao list issues --year 2025",
+                  "gongbao list --status in_force,amended --as-of 2024-12-31",
                   "gongbao list documents --kind 通知 --format csv"});
   auto what = std::make_shared<std::string>("documents");
   auto filter = std::make_shared<CatalogFilter>();
   command->add_option("what", *what, invocation.Words(Message::kHelpListWhat))
       ->type_name("issues|documents")
       ->check(CLI::IsMember({"issues", "documents"}).description(""));
+  auto wanted = std::make_shared<StatusFilter>();
   AddFilterOptions(*command, invocation, *filter);
+  AddStatusOption(*command, invocation, wanted->statuses);
+  AddAsOfOption(*command, invocation, wanted->as_of);
   command
       ->add_option("--limit", filter->limit,
                    invocation.Words(Message::kHelpListLimit))
@@ -100,9 +164,9 @@ void AddListCommand(CLI::App& app, Invocation& invocation) {
       {OutputFormat::kTable, OutputFormat::kJson, OutputFormat::kJsonLines,
        OutputFormat::kCsv, OutputFormat::kMarkdown});
   AddDatabaseOption(*command, invocation);
-  command->callback([&invocation, what, filter] {
-    invocation.command = [&invocation, what, filter] {
-      return RunList(invocation, *what, *filter);
+  command->callback([&invocation, what, filter, wanted] {
+    invocation.command = [&invocation, what, filter, wanted] {
+      return RunList(invocation, *what, *filter, *wanted);
     };
   });
 }

@@ -22,7 +22,7 @@ std::string ListedText(const Invocation& invocation,
       return ListingCsv(listing);
     case OutputFormat::kMarkdown:
       return listing.rows.empty() ? "" : ListingMarkdown(listing);
-    case OutputFormat::kTable:
+    default:  // A table; no list is drawn.
       break;
   }
   if (listing.rows.empty()) return "";

@@ -25,13 +25,21 @@ std::string FormatName(OutputFormat format) {
       return "csv";
     case OutputFormat::kMarkdown:
       return "md";
+    case OutputFormat::kSvg:
+      return "svg";
+    case OutputFormat::kDot:
+      return "dot";
+    case OutputFormat::kMermaid:
+      return "mermaid";
   }
   return "";
 }
 
 OutputFormat FormatNamed(const std::string& name) {
-  for (OutputFormat format : {OutputFormat::kJson, OutputFormat::kJsonLines,
-                              OutputFormat::kCsv, OutputFormat::kMarkdown}) {
+  for (OutputFormat format :
+       {OutputFormat::kJson, OutputFormat::kJsonLines, OutputFormat::kCsv,
+        OutputFormat::kMarkdown, OutputFormat::kSvg, OutputFormat::kDot,
+        OutputFormat::kMermaid}) {
     if (FormatName(format) == name) return format;
   }
   return OutputFormat::kTable;

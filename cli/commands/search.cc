@@ -72,7 +72,7 @@ void WriteResult(const Invocation& invocation, const SearchRequest& request,
         invocation.out.Write(HitMarkdown(hit));
       }
       break;
-    case OutputFormat::kTable:
+    default:
       if (!result.hits.empty()) WriteHits(invocation, request, result);
       break;
   }

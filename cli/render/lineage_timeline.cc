@@ -21,8 +21,8 @@ constexpr double kLabelSize = 12;
 constexpr double kLabelStep = 17;  // From one lane of labels to the next.
 constexpr double kRowPadding = 9;
 constexpr double kShortestBar = 3;
-constexpr double kYearRoom = 44;       // For the label of a year.
-constexpr std::size_t kManyRows = 24;  // From here on, one line a title.
+constexpr double kYearRoom = 44;  // For the label of a year.
+constexpr std::size_t kTitleLines = 2;
 
 double DayNumber(const Date& date) {
   const std::chrono::year_month_day day(
@@ -132,16 +132,15 @@ std::vector<std::size_t> RowOrder(const Lineage& lineage) {
   return order;
 }
 
-TimelineRow RowOf(const Lineage& lineage, std::size_t node, const Axis& axis,
-                  std::size_t most_lines) {
+TimelineRow RowOf(const Lineage& lineage, std::size_t node, const Axis& axis) {
   TimelineRow row;
   row.node = node;
   constexpr int kColumns = static_cast<int>(
       (Sizes::kPlotLeft - Sizes::kTextLeft - 24) / (kTitleSize / 2));
   row.title = WrapText(TerminalText(lineage.nodes[node].title), kColumns);
-  if (row.title.size() > most_lines) {
+  if (row.title.size() > kTitleLines) {
     row.shortened = true;
-    row.title.resize(most_lines);
+    row.title.resize(kTitleLines);
     row.title.back() = Shortened(row.title.back() + "……", kColumns);
   }
   const auto begin = BeginOf(lineage.nodes[node]);
@@ -152,27 +151,6 @@ TimelineRow RowOf(const Lineage& lineage, std::size_t node, const Axis& axis,
   row.end = end ? std::max(axis.At(*end), row.begin + kShortestBar)
                 : Sizes::kPlotRight;
   return row;
-}
-
-std::string LabelOf(const LineageEdge& edge, Language language) {
-  StatusEvent event;
-  switch (edge.type) {
-    case RelationType::kRepeals:
-      event.kind = edge.provision ? StatusEventKind::kPartlyRepealed
-                                  : StatusEventKind::kRepealed;
-      break;
-    case RelationType::kExtends:
-      event.kind = StatusEventKind::kExtended;
-      event.until = edge.until;
-      break;
-    default:
-      event.kind = StatusEventKind::kAmended;
-      break;
-  }
-  std::string label =
-      edge.day ? edge.day->ToString() : Say(language, Message::kDayUnknown);
-  label += " " + EventWords(event, language);
-  return edge.doubt == Doubt::kNone ? label : label + " ?";
 }
 
 // Gives the labels of one row's arrows lanes of their own above its bar.
@@ -220,7 +198,7 @@ std::vector<TimelineArrow> ArrowsOf(const Lineage& lineage, const Axis& axis,
                       .actor = row_of[edge.actor],
                       .target = row_of[edge.target],
                       .x = day ? axis.At(*day) : Sizes::kPlotLeft,
-                      .label = LabelOf(edge, language)});
+                      .label = EdgeLabel(edge, language)});
   }
   return arrows;
 }
@@ -264,8 +242,7 @@ Timeline LayOutTimeline(const Lineage& lineage, const Date& as_of,
   timeline.arrows = ArrowsOf(lineage, axis, order, language);
   double top = Sizes::kHead;
   for (std::size_t i = 0; i < order.size(); ++i) {
-    TimelineRow row =
-        RowOf(lineage, order[i], axis, order.size() > kManyRows ? 1 : 2);
+    TimelineRow row = RowOf(lineage, order[i], axis);
     StackRow(top, i, &row, &timeline.arrows);
     top += row.height;
     timeline.rows.push_back(std::move(row));

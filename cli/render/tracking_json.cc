@@ -143,6 +143,36 @@ Json PeopleJson(const PeopleFilter& filter, const People& people) {
           {"offset", filter.offset},      {"appointments", appointments}};
 }
 
+Json AnswersJson(const std::string& kind, const std::string& address,
+                 const Date& as_of, Json places) {
+  return {{"schema", "gongbao." + kind + "/1"},
+          {"address", address},
+          {"as_of", as_of.ToString()},
+          {"places", std::move(places)}};
+}
+
+Json RefsJson(const std::string& address, const ReferencePage& page,
+              Json places) {
+  return {{"schema", "gongbao.refs/1"},
+          {"address", address},
+          {"limit", page.limit},
+          {"offset", page.offset},
+          {"places", std::move(places)}};
+}
+
+Json ShownJson(const std::string& address, const Date& as_of,
+               const std::vector<PlaceStatus>& answers, SourceNaming naming) {
+  Json places = Json::array();
+  for (const auto& [place, report] : answers) {
+    Json shown = PlacesJson(address, {place}, naming)["places"][0];
+    shown["status"] = StatusName(report.status);
+    shown["since"] = DayJson(report.since);
+    shown["expires_on"] = DayJson(report.expires_on);
+    places.push_back(std::move(shown));
+  }
+  return AnswersJson("show", address, as_of, std::move(places));
+}
+
 Json PlaceAnswerJson(const Resolved& place, Json answer, SourceNaming naming) {
   Json json = {{"document", DocumentJson(place.document, naming)},
                {"reference", place.reference ? Json(place.reference->ToString())

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "cli/place_answers.h"
 #include "cli/render/record_json.h"
 #include "cli/render/reference_page.h"
 #include "index/resolver.h"
@@ -31,10 +32,26 @@ nlohmann::ordered_json LineageJson(const Lineage& lineage);
 nlohmann::ordered_json ReferencesJson(const References& references,
                                       const ReferencePage& page);
 
+// What PlacesJson gives, with the status of each place and the day.
+nlohmann::ordered_json ShownJson(const std::string& address, const Date& as_of,
+                                 const std::vector<PlaceStatus>& answers,
+                                 SourceNaming naming = SourceNaming::kPath);
+
 // {"schema":"gongbao.people/1","name":…,"total":2,"appointments":[…]}
 nlohmann::ordered_json PeopleJson(const PeopleFilter& filter,
                                   const People& people);
 nlohmann::ordered_json AppointmentJson(const AppointmentRecord& appointment);
+
+// {"schema":"gongbao.status/1","address":…,"as_of":"2025-03-01","places":[…]}
+// REQUIRES: `places` is an array of PlaceAnswerJson.
+nlohmann::ordered_json AnswersJson(const std::string& kind,
+                                   const std::string& address,
+                                   const Date& as_of,
+                                   nlohmann::ordered_json places);
+// The same without a day, "gongbao.refs/1", with the page's limit and offset.
+nlohmann::ordered_json RefsJson(const std::string& address,
+                                const ReferencePage& page,
+                                nlohmann::ordered_json places);
 
 // {"document":{…},"reference":"第九条"|null} and the members of `answer`.
 nlohmann::ordered_json PlaceAnswerJson(const Resolved& place,

@@ -103,6 +103,27 @@ std::string EventWords(const StatusEvent& event, Language language) {
   return Say(language, Message::kWithDetail, {words, *event.provision});
 }
 
+std::string EdgeLabel(const LineageEdge& edge, Language language) {
+  StatusEvent event;
+  switch (edge.type) {
+    case RelationType::kRepeals:
+      event.kind = edge.provision ? StatusEventKind::kPartlyRepealed
+                                  : StatusEventKind::kRepealed;
+      break;
+    case RelationType::kExtends:
+      event.kind = StatusEventKind::kExtended;
+      event.until = edge.until;
+      break;
+    default:
+      event.kind = StatusEventKind::kAmended;
+      break;
+  }
+  std::string label =
+      edge.day ? edge.day->ToString() : Say(language, Message::kDayUnknown);
+  label += " " + EventWords(event, language);
+  return edge.doubt == Doubt::kNone ? label : label + " ?";
+}
+
 std::string DoubtWords(Doubt doubt, Language language) {
   const auto message = MessageOf(doubt);
   return message ? Say(language, *message) : "";
@@ -110,6 +131,12 @@ std::string DoubtWords(Doubt doubt, Language language) {
 
 std::string CitationWords(CitationKind kind, Language language) {
   return Say(language, MessageOf(kind));
+}
+
+std::string ActionWords(AppointmentAction action, Language language) {
+  return Say(language, action == AppointmentAction::kAppoint
+                           ? Message::kAppointed
+                           : Message::kRemoved);
 }
 
 std::string ShortName(const DocumentName& document) {

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "cli/render/language.h"
+#include "index/tracking/lineage.h"
 #include "index/tracking/status.h"
 #include "index/tracking/target.h"
 #include "parser/gazette.h"
@@ -27,11 +28,17 @@ std::optional<Status> StatusSaid(std::string_view words);
 // "amended (第五条)", 延长至2024-10-14.
 std::string EventWords(const StatusEvent& event, Language language);
 
+// "2024-01-01 废止", "2022-08-16 延长至2024-10-14", with ? if it is in doubt.
+std::string EdgeLabel(const LineageEdge& edge, Language language);
+
 // "in doubt: several documents bear this number"; "" for kNone.
 std::string DoubtWords(Doubt doubt, Language language);
 
 // "based on", 依据: what a citation does where it stands.
 std::string CitationWords(CitationKind kind, Language language);
+
+// "appointed", 任命.
+std::string ActionWords(AppointmentAction action, Language language);
 
 // The document's number, else its title.
 std::string ShortName(const DocumentName& document);
