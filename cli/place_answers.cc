@@ -53,6 +53,22 @@ std::expected<std::vector<PlaceReferences>, IndexError> ReferencesOfEach(
   return answers;
 }
 
+std::expected<std::vector<PlaceTracking>, IndexError> TrackingOfEach(
+    Database& database, std::vector<Resolved> places, const Date& as_of) {
+  std::vector<PlaceTracking> answers;
+  for (Resolved& place : places) {
+    auto report = StatusOf(database, place, as_of);
+    if (!report) return std::unexpected(report.error());
+    auto lineage = LineageOf(database, place.document.id, as_of);
+    if (!lineage) return std::unexpected(lineage.error());
+    auto references = ReferencesOf(database, place);
+    if (!references) return std::unexpected(references.error());
+    answers.push_back({std::move(place), *std::move(report),
+                       *std::move(lineage), *std::move(references)});
+  }
+  return answers;
+}
+
 void KeepStatuses(const std::vector<Status>& statuses,
                   std::vector<PlaceStatus>* answers) {
   if (statuses.empty()) return;

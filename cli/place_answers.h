@@ -29,6 +29,13 @@ struct PlaceReferences {
   Resolved place;
   References references;
 };
+// All three of one place.
+struct PlaceTracking {
+  Resolved place;
+  StatusReport report;
+  Lineage lineage;
+  References references;
+};
 
 // REQUIRES, for each: the places came from ResolveAddress() on `database`.
 std::expected<std::vector<PlaceStatus>, IndexError> StatusOfEach(
@@ -41,6 +48,9 @@ std::expected<std::vector<PlaceLineage>, IndexError> LineageOfEach(
 
 std::expected<std::vector<PlaceReferences>, IndexError> ReferencesOfEach(
     Database& database, std::vector<Resolved> places);
+
+std::expected<std::vector<PlaceTracking>, IndexError> TrackingOfEach(
+    Database& database, std::vector<Resolved> places, const Date& as_of);
 
 // Leaves those with one of `statuses`; all if there are none.
 void KeepStatuses(const std::vector<Status>& statuses,

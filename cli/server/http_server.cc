@@ -35,7 +35,10 @@ void Write(const HttpResponse& from, httplib::Response& to) {
   to.status = from.status;
   to.headers.clear();
   AddSafetyHeaders(to);
-  for (const auto& [name, value] : from.headers) to.set_header(name, value);
+  for (const auto& [name, value] : from.headers) {
+    to.headers.erase(name);  // A route's own policy stands for the common one.
+    to.set_header(name, value);
+  }
   to.set_content(from.body, from.content_type);
 }
 

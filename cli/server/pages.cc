@@ -1,12 +1,10 @@
 #include "cli/server/pages.h"
 
 #include <map>
-#include <ranges>
 
 #include "cli/render/hit_text.h"
 #include "cli/render/html_text.h"
 #include "cli/render/place_text.h"
-#include "cli/render/reading_block.h"
 #include "cli/web/page_text.h"
 
 namespace gongbao {
@@ -89,64 +87,6 @@ std::string HitsHtml(const SearchRequest& request, const SearchResult& result) {
   return html + "</nav>\n";
 }
 
-std::string TableHtml(const std::string& id, std::string_view text) {
-  // Wide tables scroll by themselves, with the keyboard too.
-  std::string html =
-      "<div class=\"table\" tabindex=\"0\" role=\"region\""
-      " aria-label=\"表\"><table" +
-      id + ">\n";
-  for (const auto row : std::views::split(text, '\n')) {
-    html += "<tr>";
-    for (const auto cell : std::views::split(row, '\t')) {
-      html += "<td>" + HtmlText(std::string_view(cell)) + "</td>";
-    }
-    html += "</tr>\n";
-  }
-  return html + "</table></div>\n";
-}
-
-// 第九条 stands out, so that the eye finds it; (一) does not.
-std::string LabelledHtml(const ReadingBlock& block) {
-  if (!block.label.starts_with("第")) return HtmlText(LabelledText(block));
-  return "<b>" + HtmlText(block.label) + "</b> " + HtmlText(block.text);
-}
-
-std::string BlockHtml(const ReadingBlock& block, bool with_id) {
-  const std::string id = with_id && !block.eid.empty()
-                             ? " id=\"" + HtmlText(block.eid) + "\""
-                             : "";
-  switch (block.kind) {
-    case ReadingBlock::Kind::kTitle:
-      return "<h2 class=\"instrument\">" + HtmlText(block.text) + "</h2>\n";
-    case ReadingBlock::Kind::kHeading:
-      return "<h2" + id + ">" + HtmlText(LabelledText(block)) + "</h2>\n";
-    case ReadingBlock::Kind::kTable:
-      return TableHtml(id, LabelledText(block));
-    case ReadingBlock::Kind::kText:
-      break;
-  }
-  return "<p class=\"text indent" + std::to_string(block.indent) + "\"" + id +
-         ">" + LabelledHtml(block) + "</p>\n";
-}
-
-std::string PlaceHtml(const Resolved& place, bool with_ids) {
-  const DocumentRecord& document = place.document;
-  std::string html = "<article>\n<h1>" + HtmlText(document.title) +
-                     "</h1>\n<p class=\"facts\">" +
-                     HtmlText(DocumentLine(document)) + "</p>\n";
-  if (!document.issue_label.empty()) {
-    html += "<p class=\"facts\">" + HtmlText(document.issue_label) + "</p>\n";
-  }
-  if (!place.reference && !document.addressees.empty()) {
-    html += "<p class=\"text addressees\">" +
-            HtmlText(AddresseesLine(document)) + "</p>\n";
-  }
-  for (const ReadingBlock& block : ReadingBlocks(place)) {
-    html += BlockHtml(block, with_ids);
-  }
-  return html + "</article>\n";
-}
-
 }  // namespace
 
 std::string SearchPage(const SearchRequest& request, const SearchResult* result,
@@ -166,24 +106,9 @@ std::string SearchPage(const SearchRequest& request, const SearchResult* result,
               request, std::move(content));
 }
 
-std::string DocumentPage(const std::string& address,
-                         const std::vector<Resolved>& places) {
-  std::string content;
-  if (places.empty()) {
-    content =
-        "<p role=\"alert\">索引中没有这个地址：" + HtmlText(address) + "</p>\n";
-  } else if (places.size() > 1) {
-    content = "<p role=\"status\">有 " + std::to_string(places.size()) +
-              " 份公文符合这个地址，全部显示。</p>\n";
-  }
-  // An id may stand in a page once only.
-  for (const Resolved& place : places) {
-    content += PlaceHtml(place, places.size() == 1);
-  }
-  const std::string title =
-      places.empty() ? address : places.front().document.title;
-  return Page(title, "/api/v1/documents/" + UrlText(address), {},
-              std::move(content));
+std::string PageAround(const std::string& title, const std::string& json,
+                       std::string content) {
+  return Page(title, json, {}, std::move(content));
 }
 
 std::string_view StyleSheet() { return kStyleCss; }

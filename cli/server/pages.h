@@ -1,14 +1,12 @@
-// The HTML pages, whole without JavaScript: one to search from, one that
-// shows a document. Each has its JSON twin.
+// The HTML pages, whole without JavaScript: the one to search from, and the
+// frame of all. Each has its JSON twin.
 
 #ifndef GONGBAO_CLI_SERVER_PAGES_H_
 #define GONGBAO_CLI_SERVER_PAGES_H_
 
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "index/resolver.h"
 #include "index/searcher.h"
 
 namespace gongbao {
@@ -18,9 +16,9 @@ namespace gongbao {
 std::string SearchPage(const SearchRequest& request, const SearchResult* result,
                        std::string_view problem);
 
-// The documents or provisions at `address`; where there are none, says so.
-std::string DocumentPage(const std::string& address,
-                         const std::vector<Resolved>& places);
+// Any other page: `content` is HTML, `json` the path of its twin, or "".
+std::string PageAround(const std::string& title, const std::string& json,
+                       std::string content);
 
 // The pages' one style sheet.
 std::string_view StyleSheet();

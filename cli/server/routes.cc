@@ -1,12 +1,15 @@
 #include "cli/server/routes.h"
 
+#include "cli/day.h"
 #include "cli/render/address_text.h"
 #include "cli/render/error_message.h"
 #include "cli/render/html_text.h"
-#include "cli/render/listing.h"
 #include "cli/render/messages.h"
 #include "cli/render/record_json.h"
+#include "cli/server/document_page.h"
+#include "cli/server/document_view.h"
 #include "cli/server/pages.h"
+#include "cli/server/parameters.h"
 #include "cli/server/search_parameters.h"
 
 namespace gongbao {
@@ -16,17 +19,10 @@ constexpr auto kQueryTime = std::chrono::seconds(5);
 constexpr std::string_view kApiDocuments = "/api/v1/documents/";
 constexpr std::string_view kPageDocuments = "/d/";
 
-HttpResponse HtmlResponse(int status, std::string html) {
-  return {status, "text/html; charset=utf-8", std::move(html)};
-}
-
-HttpResponse JsonResponse(const nlohmann::ordered_json& json) {
-  return {200, "application/json; charset=utf-8", JsonText(json, -1) + "\n"};
-}
-
 // Weak: the same content may go out compressed in several ways.
+// A status as of today is another one tomorrow, though the index is the same.
 std::string EntityTag(const std::string& version) {
-  return "W/\"" GONGBAO_VERSION "-" + version + "\"";
+  return "W/\"" GONGBAO_VERSION "-" + version + "-" + Today().ToString() + "\"";
 }
 
 void AddCacheHeaders(const std::string& tag, HttpResponse* response) {
@@ -72,21 +68,6 @@ std::string NextPage(const SearchRequest& request, const SearchResult& result) {
          "&offset=" + std::to_string(next) + ">; rel=\"next\"";
 }
 
-// "第九条" goes behind a space, as it is typed; "art_9" behind a #.
-std::string FullAddress(const std::string& document, const std::string& at) {
-  if (at.empty()) return document;
-  const bool eid =
-      at.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-.") ==
-          std::string::npos &&
-      at.contains('_');
-  return eid ? MachineAddress(document, at) : document + " " + at;
-}
-
-std::string At(const HttpRequest& request) {
-  const auto found = request.parameters.find("at");
-  return found == request.parameters.end() ? "" : found->second;
-}
-
 // Only those that have the provision which `address` names.
 std::vector<Resolved> WithProvision(std::vector<Resolved> places,
                                     const std::string& address) {
@@ -113,11 +94,13 @@ HttpResponse Routes::Answer(const HttpRequest& request) {
             std::string(StyleSheet()),
             {{"Cache-Control", "max-age=3600"}}};
   }
+  if (path == "/people") return People(request, Form::kPage);
+  if (path == "/api/v1/people") return People(request, Form::kJson);
   if (path.starts_with(kApiDocuments)) {
-    return DocumentAsJson(request, path.substr(kApiDocuments.size()));
+    return Document(request, path.substr(kApiDocuments.size()), Form::kJson);
   }
   if (path.starts_with(kPageDocuments)) {
-    return DocumentAsPage(request, path.substr(kPageDocuments.size()));
+    return Document(request, path.substr(kPageDocuments.size()), Form::kPage);
   }
   return ProblemResponse(404, Say(language_, Message::kNoSuchPage));
 }
@@ -163,40 +146,54 @@ HttpResponse Routes::SearchAsPage(const HttpRequest& request) {
       SearchPage(*search, nullptr, ErrorMessage(answer.error(), language_)));
 }
 
-HttpResponse Routes::DocumentAsJson(const HttpRequest& request,
-                                    const std::string& address) {
-  if (!IsText(At(request))) return BadParameter("at");
-  const std::string full = FullAddress(address, At(request));
+HttpResponse Routes::Document(const HttpRequest& request,
+                              const std::string& path, Form form) {
+  const auto parameters = ReadViewParameters(request);
+  if (!parameters) return Refused(parameters.error(), form);
+  ViewRequest view{ReadDocumentPath(path), *parameters, ""};
+  view.address = FullAddress(view.path.address, parameters->at);
   const auto answer = Answered(
       databases_, request,
       [&](Database& database) -> std::expected<HttpResponse, IndexError> {
-        auto found = ResolveAddress(database, full);
+        auto found = ResolveAddress(database, view.address);
         if (!found) return std::unexpected(found.error());
-        const auto places = WithProvision(*std::move(found), full);
-        if (places.empty()) {
-          return ProblemResponse(
-              404, Say(language_, Message::kAddressUnknown, {full}));
-        }
-        return JsonResponse(PlacesJson(full, places, SourceNaming::kFileName));
+        auto places = WithProvision(*std::move(found), view.address);
+        if (places.empty()) return NotFound(view.address, form);
+        return form == Form::kJson
+                   ? ViewAsJson(database, view, std::move(places))
+                   : ViewAsPage(database, view, std::move(places));
       });
-  return answer ? *answer : FromIndexError(answer.error());
+  return answer ? *answer : Failed(answer.error(), form);
 }
 
-HttpResponse Routes::DocumentAsPage(const HttpRequest& request,
-                                    const std::string& address) {
-  const auto answer = Answered(
-      databases_, request,
-      [&](Database& database) -> std::expected<HttpResponse, IndexError> {
-        auto found = ResolveAddress(database, address);
-        if (!found) return std::unexpected(found.error());
-        const auto places = WithProvision(*std::move(found), address);
-        return HtmlResponse(places.empty() ? 404 : 200,
-                            DocumentPage(address, places));
-      });
-  if (answer) return *answer;
+HttpResponse Routes::People(const HttpRequest& request, Form form) {
+  const auto parameters = ReadViewParameters(request);
+  if (!parameters) return Refused(parameters.error(), form);
+  const auto answer = Answered(databases_, request, [&](Database& database) {
+    return form == Form::kJson ? PeopleAsJson(database, *parameters)
+                               : PeopleAsPage(database, *parameters);
+  });
+  return answer ? *answer : Failed(answer.error(), form);
+}
+
+HttpResponse Routes::NotFound(const std::string& address, Form form) const {
+  if (form == Form::kPage) return HtmlResponse(404, NoDocumentPage(address));
+  return ProblemResponse(404,
+                         Say(language_, Message::kAddressUnknown, {address}));
+}
+
+HttpResponse Routes::Refused(const std::string& parameter, Form form) const {
+  if (form == Form::kJson) return BadParameter(parameter);
   return HtmlResponse(
-      FromIndexError(answer.error()).status,
-      SearchPage({}, nullptr, ErrorMessage(answer.error(), language_)));
+      400, SearchPage({}, nullptr,
+                      Say(language_, Message::kBadParameter, {parameter})));
+}
+
+HttpResponse Routes::Failed(const IndexError& error, Form form) const {
+  HttpResponse problem = FromIndexError(error);
+  if (form == Form::kJson) return problem;
+  return HtmlResponse(problem.status,
+                      SearchPage({}, nullptr, ErrorMessage(error, language_)));
 }
 
 HttpResponse Routes::FromIndexError(const IndexError& error) const {

@@ -3,8 +3,12 @@
 //
 //   /                            the search page; ?q= shows hits
 //   /d/{address}                 a document as a page, anchors by eid
+//   /d/{address}/status          its status, /lineage, /lineage.svg and /refs
+//   /people                      appointments
 //   /api/v1/search?q=            hits as JSON
 //   /api/v1/documents/{address}  a document or, with ?at=, a provision
+//   …/status, …/lineage, …/refs  of that, as JSON
+//   /api/v1/people?name=         appointments as JSON
 //   /healthz                     that the process answers
 //   /style.css
 
@@ -29,12 +33,17 @@ class Routes {
   HttpResponse Answer(const HttpRequest& request);
 
  private:
+  enum class Form { kJson, kPage };
+
   HttpResponse SearchAsJson(const HttpRequest& request);
   HttpResponse SearchAsPage(const HttpRequest& request);
-  HttpResponse DocumentAsJson(const HttpRequest& request,
-                              const std::string& address);
-  HttpResponse DocumentAsPage(const HttpRequest& request,
-                              const std::string& address);
+  HttpResponse Document(const HttpRequest& request, const std::string& path,
+                        Form form);
+  HttpResponse People(const HttpRequest& request, Form form);
+  HttpResponse NotFound(const std::string& address, Form form) const;
+  // Wrong parameters and failures of the index, in the form asked for.
+  HttpResponse Refused(const std::string& parameter, Form form) const;
+  HttpResponse Failed(const IndexError& error, Form form) const;
   HttpResponse FromIndexError(const IndexError& error) const;
   HttpResponse BadParameter(const std::string& name) const;
 

@@ -17,9 +17,6 @@ namespace gongbao {
 std::expected<SearchRequest, std::string> ReadSearchRequest(
     const HttpRequest& request);
 
-// Well-formed UTF-8 without NUL.
-bool IsText(const std::string& value);
-
 }  // namespace gongbao
 
 #endif  // GONGBAO_CLI_SERVER_SEARCH_PARAMETERS_H_
