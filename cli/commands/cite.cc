@@ -6,10 +6,14 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/options.h"
 #include "cli/commands/places.h"
+#include "cli/commands/status_options.h"
 #include "cli/render/address_text.h"
 #include "cli/render/citation_gongwen.h"
 #include "cli/render/listing.h"
+#include "cli/render/place_text.h"
 #include "cli/render/terminal_text.h"
+#include "cli/render/tracking_words.h"
+#include "index/tracking/status.h"
 
 namespace gongbao {
 namespace {
@@ -50,7 +54,19 @@ void WriteCitation(const Invocation& invocation, const Resolved& place,
       "\n");
 }
 
-ExitStatus RunCite(Invocation& invocation, const std::string& address) {
+// 截至2025年3月1日已废止; "" where no day was asked for.
+std::expected<std::string, IndexError> StatusRemark(
+    Database& database, const Resolved& place,
+    const std::optional<Date>& as_of) {
+  if (!as_of) return "";
+  const auto report = StatusOf(database, place, *as_of);
+  if (!report) return std::unexpected(report.error());
+  return "截至" + DateInWords(as_of->ToString()) +
+         StatusWords(report->status, Language::kChinese);
+}
+
+ExitStatus RunCite(Invocation& invocation, const std::string& address,
+                   const std::optional<Date>& as_of) {
   auto database = Database::Open(invocation.database_path, OpenMode::kRead);
   if (!database) return Fail(invocation, database.error());
   const auto places = FindPlaces(invocation, *database, address);
@@ -58,11 +74,14 @@ ExitStatus RunCite(Invocation& invocation, const std::string& address) {
   for (const Resolved& place : *places) {
     const auto paragraphs = ArticleParagraphs(*database, place);
     if (!paragraphs) return Fail(invocation, paragraphs.error());
+    const auto remark = StatusRemark(*database, place, as_of);
+    if (!remark) return Fail(invocation, remark.error());
     const bool whole = NamesDocument(address, place);
     if (!whole && CitedProvision(place.provisions.front().eid, 0).empty()) {
       invocation.Note(Message::kNotCited);
     }
-    WriteCitation(invocation, place, CiteGongwen(place, whole, *paragraphs));
+    WriteCitation(invocation, place,
+                  CiteGongwen(place, whole, *paragraphs, *remark));
   }
   return ExitStatus::kFound;
 }
@@ -73,7 +92,7 @@ void AddCiteCommand(CLI::App& app, Invocation& invocation) {
   CLI::App* command =
       AddCommand(app, invocation, "cite", Message::kHelpCite,
                  {"gongbao cite 云政办规〔2025〕1号 第九条第四项",
-                  "gongbao cite 云岭市绿化办法 9条4项"});
+                  "gongbao cite 云岭市绿化办法 9条4项 --as-of 2025-03-01"});
   auto words = std::make_shared<std::vector<std::string>>();
   auto style = std::make_shared<std::string>("gongwen");
   command
@@ -82,12 +101,14 @@ void AddCiteCommand(CLI::App& app, Invocation& invocation) {
   command->add_option("--style", *style, invocation.Words(Message::kHelpStyle))
       ->type_name("gongwen")
       ->check(CLI::IsMember({"gongwen"}).description(""));
+  auto as_of = std::make_shared<std::optional<Date>>();
+  AddStatusDayOption(*command, invocation, *as_of);
   AddFormatOption(*command, invocation,
                   {OutputFormat::kTable, OutputFormat::kJson});
   AddDatabaseOption(*command, invocation);
-  command->callback([&invocation, words, style] {
-    invocation.command = [&invocation, words] {
-      return RunCite(invocation, CLI::detail::join(*words, " "));
+  command->callback([&invocation, words, style, as_of] {
+    invocation.command = [&invocation, words, as_of] {
+      return RunCite(invocation, CLI::detail::join(*words, " "), *as_of);
     };
   });
 }

@@ -1,5 +1,7 @@
 #include "cli/commands/status_options.h"
 
+#include <algorithm>
+#include <ranges>
 #include <string>
 
 #include "cli/day.h"
@@ -14,8 +16,20 @@ std::string CheckDay(const std::string& text) {
   return DayNamed(text) ? "" : text + " is not a day such as 2025-03-01";
 }
 
-std::string CheckStatus(const std::string& text) {
-  if (StatusSaid(text)) return "";
+std::vector<std::string> Pieces(const std::string& text) {
+  std::vector<std::string> pieces;
+  for (const auto piece : std::views::split(text, ',')) {
+    pieces.emplace_back(piece.begin(), piece.end());
+  }
+  return pieces;
+}
+
+std::string CheckStatuses(const std::string& text) {
+  const std::vector<std::string> pieces = Pieces(text);
+  const bool known = std::ranges::all_of(pieces, [](const std::string& piece) {
+    return StatusSaid(piece).has_value();
+  });
+  if (known && !pieces.empty()) return "";
   std::string names;
   for (int i = 0; i < kStatusCount; ++i) {
     if (i > 0) names += ",";
@@ -38,21 +52,29 @@ void AddAsOfOption(CLI::App& command, const Invocation& invocation,
       ->check(CLI::Validator(CheckDay, ""));
 }
 
+void AddStatusDayOption(CLI::App& command, const Invocation& invocation,
+                        std::optional<Date>& day) {
+  command
+      .add_option_function<std::string>(
+          "--as-of", [&day](const std::string& text) { day = DayNamed(text); },
+          invocation.Words(Message::kHelpCiteAsOf))
+      ->type_name(invocation.Words(Message::kHelpDayValue))
+      ->check(CLI::Validator(CheckDay, ""));
+}
+
 void AddStatusOption(CLI::App& command, const Invocation& invocation,
                      std::vector<Status>& statuses) {
   command
-      .add_option_function<std::vector<std::string>>(
+      .add_option_function<std::string>(
           "--status",
-          [&statuses](const std::vector<std::string>& words) {
-            for (const std::string& word : words) {
+          [&statuses](const std::string& text) {
+            for (const std::string& word : Pieces(text)) {
               statuses.push_back(*StatusSaid(word));
             }
           },
           invocation.Words(Message::kHelpStatus))
-      ->delimiter(',')
-      ->expected(1)
       ->type_name(invocation.Words(Message::kHelpStatusValue))
-      ->check(CLI::Validator(CheckStatus, ""));
+      ->check(CLI::Validator(CheckStatuses, ""));
 }
 
 }  // namespace gongbao

@@ -5,6 +5,7 @@
 #define GONGBAO_CLI_COMMANDS_STATUS_OPTIONS_H_
 
 #include <CLI/App.hpp>
+#include <optional>
 #include <vector>
 
 #include "cli/commands/invocation.h"
@@ -17,6 +18,11 @@ namespace gongbao {
 // REQUIRES: `as_of` outlives the reading of the command line.
 void AddAsOfOption(CLI::App& command, const Invocation& invocation,
                    Date& as_of);
+
+// The same for a command that says a status only if it is asked to: `day` is
+// absent unless the option is given.
+void AddStatusDayOption(CLI::App& command, const Invocation& invocation,
+                        std::optional<Date>& day);
 
 // Declares --status NAME,… for any number of statuses, by name or by the
 // words of either language: in_force, 已废止. Empty unless given: any status.

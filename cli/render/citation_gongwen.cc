@@ -146,9 +146,12 @@ std::string CitedProvision(std::string_view eid, int article_paragraphs) {
 }
 
 std::string CiteGongwen(const Resolved& place, bool whole,
-                        int article_paragraphs) {
+                        int article_paragraphs, const std::string& remark) {
   std::string text = TitleInBrackets(CitedTitle(place));
-  if (place.document.number) text += "(" + *place.document.number + ")";
+  std::string told = place.document.number.value_or("");
+  if (!told.empty() && !remark.empty()) told += ",";
+  told += remark;
+  if (!told.empty()) text += "(" + told + ")";
   text += CitedAnnex(place);
   if (!whole && !place.provisions.empty()) {
     text += CitedProvision(place.provisions.front().eid, article_paragraphs);

@@ -20,9 +20,10 @@ namespace gongbao {
 
 // Cites the document (`whole`) or the first of the place's provisions.
 // `article_paragraphs` is the number of paragraphs of the article that
-// the provision is in; 0 where it is in none.
+// the provision is in; 0 where it is in none. `remark`, such as 已废止, stands
+// behind the number: (云政办发〔2019〕12号,已废止).
 std::string CiteGongwen(const Resolved& place, bool whole,
-                        int article_paragraphs);
+                        int article_paragraphs, const std::string& remark = "");
 
 // 《…》 around the title; titles within it take 〈〉, those within these 《》.
 std::string TitleInBrackets(std::string_view title);

@@ -39,7 +39,7 @@ std::string MermaidText(std::string_view text) {
 // The title in lines of a width for boxes, then number and status.
 std::vector<std::string> BoxLines(const LineageNode& node, Language language) {
   std::vector<std::string> lines =
-      WrapText(TerminalText(node.title), kTitleColumns);
+      WrapText(TerminalText(NodeTitle(node)), kTitleColumns);
   if (node.number) lines.push_back(*node.number);
   if (!node.document) {
     lines.push_back(Say(language, Message::kStub));

@@ -132,7 +132,7 @@ class Drawing {
   }
 
   std::string Heading() const {
-    return Say(Message::kLineageTitle, {lineage_.nodes.front().title});
+    return Say(Message::kLineageTitle, {NodeTitle(lineage_.nodes.front())});
   }
   // The number is short and names it as well.
   std::string ShortHeading() const {
@@ -204,7 +204,7 @@ class Drawing {
 
   // What a pointer over the row shows: all that is known.
   std::string Whole(const LineageNode& node) const {
-    std::string whole = node.title + "\n" + Facts(node);
+    std::string whole = NodeTitle(node) + "\n" + Facts(node);
     if (!node.effective_from && !node.date) {
       whole += "\n" + Say(Message::kLineageStartUnknown);
     }

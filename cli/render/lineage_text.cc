@@ -91,8 +91,11 @@ class TreeBuilder {
   std::vector<bool> used_;
 };
 
-Message VerbOf(RelationType type, bool passive) {
-  switch (type) {
+Message VerbOf(const LineageEdge& edge, bool passive) {
+  if (edge.later_edition) {
+    return passive ? Message::kLineageIssuedAgain : Message::kLineageEditionOf;
+  }
+  switch (edge.type) {
     case RelationType::kRepeals:
       return passive ? Message::kLineageRepealedBy : Message::kLineageRepeals;
     case RelationType::kExtends:
@@ -176,7 +179,7 @@ std::string StepWords(const Lineage& lineage, const LineageStep& step,
   const LineageNode& node = lineage.nodes[step.node];
   std::string words =
       edge.day ? edge.day->ToString() : Say(language, Message::kDayUnknown);
-  words += " " + Say(language, VerbOf(edge.type, step.is_actor),
+  words += " " + Say(language, VerbOf(edge, step.is_actor),
                      {node.number.value_or(node.title)});
   if (edge.provision) words += " (" + *edge.provision + ")";
   if (edge.until) {
@@ -192,7 +195,7 @@ std::string StepWords(const Lineage& lineage, const LineageStep& step,
 }
 
 std::string NodeLine(const LineageNode& node, Language language) {
-  std::string line = node.title;
+  std::string line = NodeTitle(node);
   if (!node.document) {
     line += " · " + Say(language, Message::kStub);
   } else if (node.status) {

@@ -137,7 +137,7 @@ TimelineRow RowOf(const Lineage& lineage, std::size_t node, const Axis& axis) {
   row.node = node;
   constexpr int kColumns = static_cast<int>(
       (Sizes::kPlotLeft - Sizes::kTextLeft - 24) / (kTitleSize / 2));
-  row.title = WrapText(TerminalText(lineage.nodes[node].title), kColumns);
+  row.title = WrapText(TerminalText(NodeTitle(lineage.nodes[node])), kColumns);
   if (row.title.size() > kTitleLines) {
     row.shortened = true;
     row.title.resize(kTitleLines);
@@ -198,7 +198,7 @@ std::vector<TimelineArrow> ArrowsOf(const Lineage& lineage, const Axis& axis,
                       .actor = row_of[edge.actor],
                       .target = row_of[edge.target],
                       .x = day ? axis.At(*day) : Sizes::kPlotLeft,
-                      .label = EdgeLabel(edge, language)});
+                      .label = Shortened(EdgeLabel(edge, language), 44)});
   }
   return arrows;
 }

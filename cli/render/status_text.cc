@@ -16,13 +16,26 @@ std::string DayWords(const std::optional<Date>& day, Language language) {
 }
 
 // "repealed · not yet, as of the day asked for · in doubt: …"
-std::string EventLine(const StatusEvent& event, Language language) {
+std::string EventLine(const StatusEvent& event, const Date& as_of,
+                      Language language) {
   std::string line = EventWords(event, language);
-  if (!event.happened && event.day) {
-    line += " · " + Say(language, Message::kNotYetHappened);
-  }
+  const std::string outcome = OutcomeWords(event, as_of, language);
+  if (!outcome.empty()) line += " · " + outcome;
   if (event.doubt != Doubt::kNone) {
     line += " · " + DoubtWords(event.doubt, language);
+  }
+  return line;
+}
+
+std::string SinceAndTerm(const StatusReport& report, Language language) {
+  std::string line;
+  if (report.since) {
+    line += Say(language, Message::kStatusSince, {report.since->ToString()});
+  }
+  // A repeal came before the term's end, or after it had no more meaning.
+  if (report.expires_on && report.status != Status::kRepealed) {
+    line +=
+        Say(language, Message::kStatusLastDay, {report.expires_on->ToString()});
   }
   return line;
 }
@@ -37,14 +50,14 @@ std::string Indented(std::string_view text, int width, bool faint) {
   return indented;
 }
 
-std::string EventText(const StatusEvent& event, Language language, int width,
-                      bool color) {
+std::string EventText(const StatusEvent& event, const Date& as_of,
+                      Language language, int width, bool color) {
   const std::string day = DayWords(event.day, language);
   const int room = kDayColumns - DisplayWidth(day);
   std::string text =
       (color ? "\033[1m" + day + "\033[0m" : day) +
       (room > 0 ? std::string(static_cast<std::size_t>(room), ' ') : "  ") +
-      TerminalText(EventLine(event, language)) + "\n";
+      TerminalText(EventLine(event, as_of, language)) + "\n";
   text += Indented(SayingPlace(event.saying), width, color);
   return text + Indented(event.saying.text, width, false);
 }
@@ -76,17 +89,14 @@ std::string InStatusColor(std::string_view text, Status status, bool color) {
 }
 
 std::string StatusLine(const StatusReport& report, Language language) {
-  std::string line =
-      Say(language, Message::kStatusAsOf,
-          {report.as_of.ToString(), StatusWords(report.status, language)});
-  if (report.since) {
-    line += Say(language, Message::kStatusSince, {report.since->ToString()});
-  }
-  if (report.expires_on) {
-    line +=
-        Say(language, Message::kStatusLastDay, {report.expires_on->ToString()});
-  }
-  return line;
+  return Say(language, Message::kStatusAsOf,
+             {report.as_of.ToString(), StatusWords(report.status, language)}) +
+         SinceAndTerm(report, language);
+}
+
+std::string StatusDays(const StatusReport& report, Language language) {
+  return Say(language, Message::kLineageAsOf, {report.as_of.ToString()}) +
+         SinceAndTerm(report, language);
 }
 
 std::string StatusChainText(const StatusReport& report, Language language,
@@ -96,7 +106,7 @@ std::string StatusChainText(const StatusReport& report, Language language,
   }
   std::string text;
   for (const StatusEvent& event : report.chain) {
-    text += EventText(event, language, width, color);
+    text += EventText(event, report.as_of, language, width, color);
   }
   return text;
 }
@@ -108,7 +118,7 @@ std::string StatusChainMarkdown(const StatusReport& report, Language language) {
   std::string text;
   for (const StatusEvent& event : report.chain) {
     text += "- **" + DayWords(event.day, language) + "** " +
-            MarkdownText(EventLine(event, language)) + "  \n  " +
+            MarkdownText(EventLine(event, report.as_of, language)) + "  \n  " +
             MarkdownText(SayingPlace(event.saying)) + ": " +
             MarkdownText(event.saying.text) + "\n";
   }

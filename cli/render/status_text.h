@@ -21,8 +21,11 @@
 namespace gongbao {
 
 // The first line above, without a line break. A term that is stated is said
-// too: "last day in force 2028-12-31".
+// too, unless a repeal has taken its place: "its term runs until 2028-12-31".
 std::string StatusLine(const StatusReport& report, Language language);
+
+// The same without the status: "as of 2025-03-01, since 2024-01-01".
+std::string StatusDays(const StatusReport& report, Language language);
 
 // Wrapped to `width` columns; 0 does not wrap. Each event with its day, its
 // doubt if there is one, the place that says so and the sentence.

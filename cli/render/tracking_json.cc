@@ -59,6 +59,7 @@ Json EdgeJson(const LineageEdge& edge) {
   return {{"actor", edge.actor},
           {"target", edge.target},
           {"type", RelationTypeName(edge.type)},
+          {"later_edition", edge.later_edition},
           {"day", DayJson(edge.day)},
           {"until", DayJson(edge.until)},
           {"provision", OrNull(edge.provision)},

@@ -58,6 +58,8 @@ std::optional<Message> MessageOf(Doubt doubt) {
       return Message::kDoubtSeveralEditions;
     case Doubt::kSeveralIssuers:
       return Message::kDoubtSeveralIssuers;
+    case Doubt::kProvisionUnclear:
+      return Message::kDoubtProvisionUnclear;
   }
   return std::nullopt;
 }
@@ -103,8 +105,16 @@ std::string EventWords(const StatusEvent& event, Language language) {
   return Say(language, Message::kWithDetail, {words, *event.provision});
 }
 
+std::string OutcomeWords(const StatusEvent& event, const Date& as_of,
+                         Language language) {
+  if (event.happened || !event.day) return "";
+  return Say(language, *event.day > as_of ? Message::kNotYetHappened
+                                          : Message::kDidNotHappen);
+}
+
 std::string EdgeLabel(const LineageEdge& edge, Language language) {
   StatusEvent event;
+  event.provision = edge.provision;
   switch (edge.type) {
     case RelationType::kRepeals:
       event.kind = edge.provision ? StatusEventKind::kPartlyRepealed
@@ -115,7 +125,8 @@ std::string EdgeLabel(const LineageEdge& edge, Language language) {
       event.until = edge.until;
       break;
     default:
-      event.kind = StatusEventKind::kAmended;
+      event.kind = edge.later_edition ? StatusEventKind::kLaterEdition
+                                      : StatusEventKind::kAmended;
       break;
   }
   std::string label =
@@ -131,6 +142,10 @@ std::string DoubtWords(Doubt doubt, Language language) {
 
 std::string CitationWords(CitationKind kind, Language language) {
   return Say(language, MessageOf(kind));
+}
+
+std::string NodeTitle(const LineageNode& node) {
+  return node.title.empty() ? node.number.value_or("") : node.title;
 }
 
 std::string ActionWords(AppointmentAction action, Language language) {

@@ -28,6 +28,11 @@ std::optional<Status> StatusSaid(std::string_view words);
 // "amended (第五条)", 延长至2024-10-14.
 std::string EventWords(const StatusEvent& event, Language language);
 
+// "not yet on that day" if it had not happened by `as_of`; "did not come about"
+// if it was to have, as a term's end that an extension moved; "" if it had.
+std::string OutcomeWords(const StatusEvent& event, const Date& as_of,
+                         Language language);
+
 // "2024-01-01 废止", "2022-08-16 延长至2024-10-14", with ? if it is in doubt.
 std::string EdgeLabel(const LineageEdge& edge, Language language);
 
@@ -36,6 +41,9 @@ std::string DoubtWords(Doubt doubt, Language language);
 
 // "based on", 依据: what a citation does where it stands.
 std::string CitationWords(CitationKind kind, Language language);
+
+// The title; of a stub that is named by number alone, the number.
+std::string NodeTitle(const LineageNode& node);
 
 // "appointed", 任命.
 std::string ActionWords(AppointmentAction action, Language language);

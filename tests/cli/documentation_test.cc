@@ -49,7 +49,7 @@ TEST_CASE("docs: every command and every option of it") {
   const GongbaoProgram gongbao;
   const std::string text = Document("commands.md");
   const std::set<std::string> commands = Commands(gongbao);
-  CHECK(commands.size() == 10);
+  CHECK(commands.size() == 14);
   for (const std::string& command : commands) {
     INFO(command);
     const std::string section = Section(text, command);
@@ -90,7 +90,12 @@ TEST_CASE("docs: every route") {
   const std::string text = Document("http-api.md");
   for (const char* route :
        {"`/api/v1/search`", "`/api/v1/documents/{address}`", "`/healthz`",
-        "`/`", "`/d/{address}`", "`/style.css`"}) {
+        "`/`", "`/d/{address}`", "`/style.css`", "`/d/{address}/status`",
+        "`/d/{address}/lineage`", "`/d/{address}/lineage.svg`",
+        "`/d/{address}/refs`", "`/people`", "`/api/v1/people`",
+        "`/api/v1/documents/{address}/status`",
+        "`/api/v1/documents/{address}/lineage`",
+        "`/api/v1/documents/{address}/refs`"}) {
     CHECK(text.contains(route));
   }
 }

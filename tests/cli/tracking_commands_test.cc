@@ -1,0 +1,425 @@
+// status, lineage, refs, people, and the status in show, list and cite: the
+// real binary on the sample gazettes, whose measures are followed through the
+// years (corpus/samples/MANIFEST.md).
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "tests/cli/sampled_program.h"
+
+namespace gongbao {
+namespace {
+
+using Json = nlohmann::json;
+
+Json JsonOf(std::vector<std::string> arguments) {
+  arguments.insert(arguments.end(), {"--format", "json"});
+  return Json::parse(Samples().Run(std::move(arguments)).out);
+}
+
+constexpr char kOldRivers[] = "云政办发〔2019〕12号";
+constexpr char kNewRivers[] = "云政办规〔2023〕4号";
+constexpr char kParking[] = "云政办规〔2021〕2号";
+
+}  // namespace
+
+TEST_CASE("status: documents and provisions through the years") {
+  struct Row {
+    std::vector<std::string> address;
+    const char* day;
+    const char* status;
+    const char* since;  // "" where none is known; nullptr: any.
+  };
+  for (const Row& row : {
+           // Amended, then repealed by a measure of 28 November that was in
+           // force from 1 January only.
+           Row{{kOldRivers}, "2019-04-20", "not_yet_in_force", ""},
+           Row{{kOldRivers}, "2019-05-01", "in_force", "2019-05-01"},
+           Row{{kOldRivers}, "2020-10-31", "in_force", "2019-05-01"},
+           Row{{kOldRivers}, "2020-11-01", "amended", "2020-11-01"},
+           Row{{kOldRivers}, "2023-12-31", "amended", "2020-11-01"},
+           Row{{kOldRivers}, "2024-01-01", "repealed", "2024-01-01"},
+           Row{{kOldRivers, "第六条"}, "2024-01-01", "repealed", "2024-01-01"},
+           // 第八条 was amended, 第九条 was not.
+           Row{{kParking, "第八条"}, "2022-07-28", "in_force", "2021-07-10"},
+           Row{{kParking, "第八条"}, "2022-07-29", "amended", "2022-07-29"},
+           Row{{kParking, "第九条"}, "2022-07-29", "in_force", "2021-07-10"},
+           Row{{kNewRivers}, "2023-12-31", "not_yet_in_force", ""},
+           Row{{kNewRivers}, "2024-01-01", "in_force", "2024-01-01"},
+           Row{{kNewRivers}, "2029-01-01", "expired", "2029-01-01"},
+           // 试行一年.
+           Row{{"云政办发〔2019〕15号"},
+               "2020-05-31",
+               "in_force",
+               "2019-06-01"},
+           Row{{"云政办发〔2019〕15号"}, "2020-06-01", "expired", "2020-06-01"},
+           // Extended before its end.
+           Row{{"云政办发〔2020〕31号"},
+               "2024-10-14",
+               "in_force",
+               "2020-10-15"},
+           Row{{"云政办发〔2020〕31号"}, "2024-10-15", "expired", nullptr},
+           // Repealed before its end, by a list in an annex.
+           Row{{"云政发〔2019〕5号"}, "2025-01-17", "repealed", "2025-01-17"},
+       }) {
+    INFO(row.address.front(), " ", std::string(row.day));
+    std::vector<std::string> arguments = {"status", "--as-of", row.day};
+    arguments.insert(arguments.end(), row.address.begin(), row.address.end());
+    const Json json = JsonOf(arguments);
+    CHECK(json["schema"] == "gongbao.status/1");
+    CHECK(json["as_of"] == row.day);
+    REQUIRE(json["places"].size() == 1);
+    const Json& place = json["places"][0];
+    CHECK(place["status"].get<std::string>() == row.status);
+    if (row.since == nullptr) continue;
+    CHECK(place["since"] ==
+          (*row.since == '\0' ? Json(nullptr) : Json(row.since)));
+  }
+}
+
+TEST_CASE("status: the chain has the day, the place and the sentence") {
+  const ProcessResult text =
+      Samples().Run({"status", kOldRivers, "--as-of", "2023-12-15"});
+  CHECK(text.status == 0);
+  INFO(text.out);
+  CHECK(text.out.contains("as of 2023-12-15: amended, since 2020-11-01"));
+  CHECK(
+      text.out.contains("2019-05-01  takes effect\n"
+                        "            云政办发〔2019〕12号 第十八条\n"
+                        "            本办法自2019年5月1日起施行"));
+  CHECK(
+      text.out.contains("2024-01-01  repealed · not yet on that day\n"
+                        "            云政办规〔2023〕4号 第十六条\n"));
+  const ProcessResult chinese = Samples().Run(
+      {"status", kOldRivers, "--as-of", "2024年1月1日", "--lang", "zh"});
+  CHECK(chinese.out.contains("截至2024-01-01：已废止，自2024-01-01起"));
+  const ProcessResult markdown = Samples().Run(
+      {"status", kOldRivers, "--as-of", "2024.1.1", "--format", "md"});
+  CHECK(markdown.out.contains("\n- **2024-01-01** repealed  \n"));
+  const Json chain = JsonOf(
+      {"status", kOldRivers, "--as-of", "2023-12-15"})["places"][0]["chain"];
+  const auto repeal = std::ranges::find_if(
+      chain, [](const Json& event) { return event["kind"] == "repealed"; });
+  REQUIRE(repeal != chain.end());
+  CHECK((*repeal)["happened"] == false);
+  CHECK((*repeal)["evidence"]["document"]["address"] == kNewRivers);
+  CHECK((*repeal)["evidence"]["node"].get<std::string>().starts_with("art_16"));
+}
+
+TEST_CASE("status: colour beside the words, and only where it is wanted") {
+  const ProcessResult plain =
+      Samples().Run({"status", kOldRivers, "--as-of", "2025-03-01"});
+  CHECK_FALSE(plain.out.contains("\033"));
+  const ProcessResult colored = Samples().Run(
+      {"status", kOldRivers, "--as-of", "2025-03-01", "--color", "always"});
+  CHECK(colored.out.contains("\033[1;31mas of 2025-03-01: repealed"));
+}
+
+TEST_CASE("status: what is asked wrongly or is not there") {
+  for (const char* day : {"2025-02-30", "yesterday", "2025年3月", ""}) {
+    INFO(day);
+    const ProcessResult result =
+        Samples().Run({"status", kOldRivers, "--as-of", day});
+    CHECK(result.status == 2);
+    CHECK(result.out.empty());
+  }
+  const ProcessResult chinese = Samples().Run(
+      {"status", kOldRivers, "--as-of", "2025-02-30", "--lang", "zh"});
+  CHECK(chinese.error.contains("2025-02-30 不是日期"));
+  for (const char* command : {"status", "lineage", "refs"}) {
+    CHECK(Samples().Run({command, "云政发〔1999〕1号"}).status == 1);
+    CHECK(Samples().Run({command}).status == 2);
+    CHECK(Samples().Run({command, kOldRivers, "第九十九条"}).status == 1);
+    CHECK(Samples().Run({command, kOldRivers, "--db", "/no/such.db"}).status ==
+          4);
+  }
+  CHECK(Samples().Run({"show", kOldRivers, "--status", "valid"}).status == 2);
+}
+
+TEST_CASE("status: all documents that fit a title, with a note") {
+  const ProcessResult both = Samples().Run(
+      {"status", "云岭市河道保洁管理办法", "--as-of", "2025-03-01"});
+  CHECK(both.status == 0);
+  CHECK(both.out.contains("as of 2025-03-01: repealed"));
+  CHECK(both.out.contains("as of 2025-03-01: in force"));
+  CHECK(both.error.contains("2 documents fit"));
+}
+
+TEST_CASE("show: the status, and of two editions the one in force") {
+  const ProcessResult one =
+      Samples().Run({"show", "云岭市河道保洁管理办法", "第五条", "--as-of",
+                     "2025-03-01", "--status", "in_force"});
+  CHECK(one.status == 0);
+  CHECK(one.out.contains(kNewRivers));
+  CHECK_FALSE(one.out.contains(kOldRivers));
+  CHECK(one.out.contains("as of 2025-03-01: in force, since 2024-01-01"));
+  const ProcessResult words =
+      Samples().Run({"show", "云岭市河道保洁管理办法", "第五条", "--as-of",
+                     "2025-03-01", "--status", "已废止,expired"});
+  CHECK(words.out.contains(kOldRivers));
+  CHECK_FALSE(words.out.contains(kNewRivers));
+  const ProcessResult none = Samples().Run(
+      {"show", kNewRivers, "--status", "repealed", "--as-of", "2025-03-01"});
+  CHECK(none.status == 1);
+  CHECK(none.out.empty());
+  CHECK(none.error.contains("has that status as of 2025-03-01"));
+  const Json json = JsonOf({"show", kOldRivers, "--as-of", "2025-03-01"});
+  CHECK(json["as_of"] == "2025-03-01");
+  CHECK(json["places"][0]["status"] == "repealed");
+  CHECK(json["places"][0]["provisions"].size() > 20);
+}
+
+TEST_CASE("show: the signature stands between the notice and its measure") {
+  const ProcessResult shown = Samples().Run({"show", kNewRivers});
+  const std::size_t signature = shown.out.find(
+      "\n云岭市人民政府办公室\n2023年11月28日\n(此件公开发布)\n");
+  REQUIRE(signature != std::string::npos);
+  CHECK(signature > shown.out.find("请认真贯彻执行"));
+  CHECK(signature < shown.out.find("第一章 总则"));
+  const ProcessResult article = Samples().Run({"show", kNewRivers, "第五条"});
+  CHECK_FALSE(article.out.contains("此件公开发布"));
+}
+
+TEST_CASE("list: the status, by the day, and paging of what is kept") {
+  const Json all = JsonOf({"list", "--as-of", "2025-03-01"})["documents"];
+  std::size_t ended = 0;
+  for (const Json& document : all) {
+    CHECK(document["as_of"] == "2025-03-01");
+    ended += document["status"] == "repealed" || document["status"] == "expired"
+                 ? 1U
+                 : 0U;
+  }
+  REQUIRE(ended > 3);
+  const std::vector<std::string> kept = {"list", "--as-of", "2025-03-01",
+                                         "--status", "repealed,expired"};
+  CHECK(JsonOf(kept)["documents"].size() == ended);
+  std::vector<std::string> paged = kept;
+  paged.insert(paged.end(), {"--limit", "2", "--offset", "1"});
+  const Json page = JsonOf(paged)["documents"];
+  REQUIRE(page.size() == 2);
+  CHECK(page[0] == JsonOf(kept)["documents"][1]);
+  const ProcessResult table =
+      Samples().Run({"list", "--status", "expired", "--as-of", "2025-03-01"});
+  CHECK(table.out.contains("Status"));
+  CHECK(table.out.contains("云政办发〔2019〕15号"));
+  CHECK_FALSE(table.out.contains(kNewRivers));
+  CHECK(Samples()
+            .Run({"list", "--status", "expired", "--as-of", "2010-01-01"})
+            .status == 1);
+  CHECK(Samples()
+            .Run({"list", "--format", "csv", "--as-of", "2025-03-01"})
+            .out.contains(",expired\r\n"));
+  const ProcessResult issues =
+      Samples().Run({"list", "issues", "--status", "expired"});
+  CHECK(issues.status == 2);
+  CHECK(issues.error.contains("issues have no status"));
+}
+
+TEST_CASE("cite: the status on request") {
+  CHECK(Samples()
+            .Run({"cite", kOldRivers, "第五条", "--as-of", "2025-03-01"})
+            .out ==
+        "《云岭市河道保洁管理办法》(云政办发〔2019〕12号,截至2025年3月1日"
+        "已废止)第五条\n");
+  CHECK(Samples().Run({"cite", kOldRivers, "第五条"}).out ==
+        "《云岭市河道保洁管理办法》(云政办发〔2019〕12号)第五条\n");
+}
+
+TEST_CASE("lineage: the tree, and its JSON") {
+  const ProcessResult tree =
+      Samples().Run({"lineage", kNewRivers, "--as-of", "2025-03-01"});
+  CHECK(tree.status == 0);
+  INFO(tree.out);
+  CHECK(tree.out.contains("─ 2024-01-01 repeals 云政办发〔2019〕12号\n"));
+  CHECK(tree.out.contains("─ 2024-01-01 repeals 云政办发〔2020〕27号\n"));
+  CHECK(tree.out.contains("河道保洁管理办法的通知 · repealed\n"));
+  CHECK(tree.out.contains("云政办规〔2023〕4号 第十六条: "));
+  const ProcessResult old =
+      Samples().Run({"lineage", kOldRivers, "--lang", "zh"});
+  CHECK(old.out.contains("后来：\n"));
+  CHECK(old.out.contains("─ 2020-11-01 被 云政办发〔2020〕27号 修改"));
+
+  const Json json = JsonOf({"lineage", kNewRivers, "--as-of", "2025-03-01"});
+  CHECK(json["schema"] == "gongbao.lineage/1");
+  const Json& place = json["places"][0];
+  CHECK(place["nodes"][0]["doc_number"] == kNewRivers);
+  CHECK(place["nodes"][0]["status"] == "in_force");
+  CHECK(place["nodes"][0]["effective_from"] == "2024-01-01");
+  CHECK(place["nodes"][0]["ends_on"] == "2028-12-31");
+  std::size_t repeals = 0;
+  for (const Json& edge : place["edges"]) {
+    if (edge["type"] != "repeals" || edge["actor"] != 0) continue;
+    CHECK(edge["day"] == "2024-01-01");
+    CHECK(edge["evidence"]["text"].get<std::string>().contains("同时废止"));
+    ++repeals;
+  }
+  CHECK(repeals == 2);
+}
+
+TEST_CASE("lineage: stubs are said as such, and what stands alone too") {
+  const ProcessResult order =
+      Samples().Run({"lineage", "云岭市人民政府令第12号"});
+  CHECK(order.status == 0);
+  CHECK(order.out.contains("云岭市城市供水节水管理规定 · not in the index"));
+  const ProcessResult alone = Samples().Run({"lineage", "云政任〔2025〕1号"});
+  CHECK(alone.status == 0);
+  CHECK(alone.out.contains("no indexed text repeals"));
+}
+
+TEST_CASE("lineage: two editions of a title are one lineage, drawn once") {
+  const ProcessResult svg =
+      Samples().Run({"lineage", "云岭市河道保洁管理办法", "--format", "svg"});
+  CHECK(svg.status == 0);
+  CHECK(svg.out.starts_with("<svg "));
+  CHECK(svg.out.ends_with("</svg>\n"));
+  const ProcessResult dot =
+      Samples().Run({"lineage", kNewRivers, "--format", "dot"});
+  CHECK(dot.out.starts_with("digraph lineage {"));
+  CHECK(dot.out.contains("2024-01-01 repealed"));
+  const ProcessResult mermaid =
+      Samples().Run({"lineage", kNewRivers, "--format", "mermaid"});
+  CHECK(mermaid.out.starts_with("flowchart LR\n"));
+  CHECK(Samples().Run({"lineage", kNewRivers, "--format", "csv"}).status == 2);
+  const ProcessResult article =
+      Samples().Run({"lineage", kNewRivers, "第五条"});
+  CHECK(article.error.contains("whole document, not of 第五条"));
+}
+
+TEST_CASE("lineage: a drawing of two that have nothing to do with each other") {
+  GongbaoProgram gongbao;
+  std::string other(kNotice);
+  other.replace(other.find("云岭市人民政府办公室关于"),
+                std::string_view("云岭市人民政府办公室关于").size(),
+                "石桥县人民政府办公室关于");
+  REQUIRE(gongbao
+              .Run({"index", gongbao.folder().Write("a.txt", kNotice),
+                    gongbao.folder().Write("b.txt", other)})
+              .status == 0);
+  const ProcessResult drawing =
+      gongbao.Run({"lineage", "云政办规〔2025〕9号", "--format", "svg"});
+  CHECK(drawing.status == 2);
+  CHECK(drawing.out.empty());
+  CHECK(drawing.error.contains("2 fit this address"));
+  const ProcessResult trees = gongbao.Run({"lineage", "云政办规〔2025〕9号"});
+  CHECK(trees.status == 0);
+  CHECK(trees.error.contains("2 documents fit"));
+}
+
+TEST_CASE("refs: who cites, what is cited, and what became of it") {
+  const ProcessResult table = Samples().Run({"refs", kOldRivers});
+  CHECK(table.status == 0);
+  INFO(table.out);
+  CHECK(table.out.contains("Cited in "));
+  CHECK(table.out.contains("云政办规〔2023〕4号 第十六条"));
+  CHECK(table.out.contains("《中华人民共和国水法》"));
+  CHECK(table.out.contains("not in the index"));
+
+  const Json json = JsonOf({"refs", kOldRivers, "--limit", "0"});
+  CHECK(json["schema"] == "gongbao.refs/1");
+  const Json& place = json["places"][0];
+  bool repealing = false;
+  for (const Json& reference : place["cited_by"]["references"]) {
+    if (reference["label"] != "第十六条") continue;
+    repealing = true;
+    CHECK(reference["evidence"]["document"]["doc_number"] == kNewRivers);
+    CHECK(reference["state"] == "resolved");
+    CHECK(reference["target"]["doc_number"] == kOldRivers);
+  }
+  CHECK(repealing);
+  std::set<std::string> states;
+  for (const Json& reference : place["cites"]["references"]) {
+    states.insert(reference["state"]);
+  }
+  CHECK(states.contains("stub"));
+  CHECK(states.contains("resolved"));  // 本办法第十条
+
+  const ProcessResult article = Samples().Run({"refs", kOldRivers, "第十条"});
+  CHECK(article.out.contains("云政办发〔2019〕12号 第十五条"));
+  CHECK(Samples()
+            .Run({"refs", kOldRivers, "--format", "csv"})
+            .out.contains("\r\ncites,"));
+  CHECK(Samples()
+            .Run({"refs", kOldRivers, "--format", "md"})
+            .out.contains("### Cites "));
+}
+
+TEST_CASE("refs: paging, and its end") {
+  const Json whole = JsonOf({"refs", kOldRivers, "--limit", "0"});
+  const Json& all = whole["places"][0]["cites"];
+  REQUIRE(all["total"].get<int>() >= 3);
+  CHECK(all["references"].size() == all["total"]);
+  const ProcessResult one = Samples().Run({"refs", kOldRivers, "--limit", "1"});
+  CHECK(one.error.contains("more with --offset 1"));
+  const Json second =
+      JsonOf({"refs", kOldRivers, "--limit", "1", "--offset", "1"});
+  CHECK(second["places"][0]["cites"]["references"][0] == all["references"][1]);
+  CHECK(second["places"][0]["cites"]["total"] == all["total"]);
+  const ProcessResult end =
+      Samples().Run({"refs", kOldRivers, "--offset", "999"});
+  CHECK(end.status == 1);
+  CHECK(end.out.empty());
+  CHECK(end.error.contains("neither list"));
+  CHECK(Samples().Run({"refs", kOldRivers, "--limit", "-1"}).status == 2);
+}
+
+TEST_CASE("refs: doubt is said, never decided") {
+  GongbaoProgram gongbao;
+  std::string other(kNotice);
+  other.replace(other.find("云岭市人民政府办公室关于"),
+                std::string_view("云岭市人民政府办公室关于").size(),
+                "石桥县人民政府办公室关于");
+  const std::string citing =
+      "云岭市人民政府关于开展检查的通知\n云政发〔2025〕8号\n\n"
+      "各县(区)人民政府:\n\n请按照云政办规〔2025〕9号的规定开展检查。\n\n"
+      "云岭市人民政府\n2025年5月1日\n";
+  REQUIRE(gongbao
+              .Run({"index", gongbao.folder().Write("a.txt", kNotice),
+                    gongbao.folder().Write("b.txt", other),
+                    gongbao.folder().Write("c.txt", citing)})
+              .status == 0);
+  const ProcessResult refs = gongbao.Run({"refs", "云政发〔2025〕8号"});
+  INFO(refs.out);
+  CHECK(refs.out.contains("in doubt: several documents bear this number"));
+  const Json json = Json::parse(
+      gongbao.Run({"refs", "云政发〔2025〕8号", "--format", "json"}).out);
+  const Json& cited = json["places"][0]["cites"]["references"][0];
+  CHECK(cited["state"] == "doubtful");
+  CHECK(cited["target"]["doubt"] == "number_shared");
+  CHECK(cited["target"]["documents"].size() == 2);
+}
+
+TEST_CASE("people: all, one, and nobody") {
+  const Json all = JsonOf({"people"});
+  CHECK(all["schema"] == "gongbao.people/1");
+  CHECK(all["total"] == all["appointments"].size());
+  CHECK(all["total"].get<int>() > 10);
+  const Json one = JsonOf({"people", "桑榆晚"});
+  REQUIRE(one["total"] == 2);
+  CHECK(one["appointments"][0]["day"] == "2025-02-14");
+  std::set<std::string> actions;
+  for (const Json& appointment : one["appointments"]) {
+    actions.insert(appointment["action"]);
+  }
+  CHECK(actions == std::set<std::string>{"appoint", "remove"});
+  // 叶 舟, as it is printed.
+  CHECK(JsonOf({"people", "叶", "舟"})["total"] == 1);
+  const ProcessResult table = Samples().Run({"people", "程若谷"});
+  CHECK(table.out.contains("appointed"));
+  CHECK(table.out.contains("removed"));
+  CHECK(table.out.contains("市水务局副局长"));
+  CHECK(table.out.contains("云政任〔2019〕3号"));
+  const ProcessResult nobody = Samples().Run({"people", "程若"});
+  CHECK(nobody.status == 1);
+  CHECK(nobody.error.contains("of 程若"));
+  const ProcessResult paged = Samples().Run({"people", "--limit", "1"});
+  CHECK(paged.error.contains("more with --offset 1"));
+  CHECK(Samples().Run({"people", "--offset", "9999"}).status == 1);
+  CHECK(Samples()
+            .Run({"people", "--format", "csv"})
+            .out.starts_with("\ufeffperson,day,action,post,note,document\r\n"));
+}
+
+}  // namespace gongbao
