@@ -1,14 +1,18 @@
 #include "index/record_rows.h"
 
-#include <sstream>
+#include <algorithm>
+#include <string_view>
 
 namespace gongbao {
 namespace {
 
-std::vector<std::string> SplitLines(const std::string& lines) {
+std::vector<std::string> SplitLines(std::string_view lines) {
   std::vector<std::string> texts;
-  std::istringstream stream(lines);
-  for (std::string line; std::getline(stream, line);) texts.push_back(line);
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    texts.emplace_back(lines.substr(0, end));
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+  }
   return texts;
 }
 
@@ -37,8 +41,8 @@ DocumentRecord DocumentOf(const Statement& row) {
   record.category = row.OptionalText(6);
   record.date = row.OptionalText(7);
   record.release = row.OptionalText(8);
-  record.addressees = SplitLines(row.Text(9));
-  record.signatories = SplitLines(row.Text(10));
+  record.addressees = SplitLines(row.View(9));
+  record.signatories = SplitLines(row.View(10));
   record.issue = row.OptionalInteger(11);
   record.line = row.Int(12);
   record.path = row.Text(13);

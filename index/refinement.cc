@@ -33,6 +33,7 @@ const UnitReading& UnitReader::Read(std::int64_t unit) {
 void Refine(UnitReader& reader, std::size_t wanted,
             std::vector<RankedUnit>& best) {
   static thread_local WordBreaker breaker;
+  breaker.Forget();
   const std::size_t count = std::min(best.size(), kRefinedHits);
   const double most = MostBoundaryBonus(reader.query());
   for (auto at = best.begin(); at != best.begin() + Offset(count); ++at) {

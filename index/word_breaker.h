@@ -19,9 +19,15 @@ class WordBreaker {
   ~WordBreaker();
 
   // Whether text[begin, end) begins and ends at word boundaries. Looks at the
-  // clause around it. REQUIRES: both are boundaries of UTF-8 characters.
+  // clause around it; but where the same words were asked for between the same
+  // two characters on each side, at what was found then: 街道办 is in
+  // 街道办事处 wherever one looks. REQUIRES: both are boundaries of UTF-8
+  // characters.
   bool StandsOnBoundaries(std::string_view text, std::size_t begin,
                           std::size_t end);
+
+  // Forgets what was found, so that an answer depends on its own question only.
+  void Forget();
 
  private:
   struct Implementation;

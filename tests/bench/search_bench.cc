@@ -1,11 +1,12 @@
 // How fast indexing and searching are, beside groonga, SQLite's trigram and a
 // scan of the text in memory: the same rows, the same queries, one run.
 //
-//   search_bench [--queries] [--alone] GONGBAO FILE-OR-FOLDER...
+//   search_bench [--queries] [--alone] [--once] GONGBAO FILE-OR-FOLDER...
 //
 // GONGBAO is the program; it indexes the files, and the words of its units
 // are the rows that all get. --queries adds a line for each query; --alone
-// leaves the peers out, for corpora that they would take an hour for.
+// leaves the peers out, for corpora that they would take an hour for; --once
+// runs everything once, not three times.
 //
 // Times are the processor's. Ratios hold on any machine, times don't. What came
 // out, and where the time goes, is in docs/performance.md.
@@ -50,11 +51,10 @@ std::int64_t FolderBytes(const std::string& folder) {
 
 namespace {
 
-constexpr int kRuns = 3;
-
 struct Settings {
   bool list_queries = false;
   bool alone = false;
+  int runs = 3;
   std::string program;
   std::vector<std::string> paths;
 };
@@ -125,7 +125,7 @@ class SearchBench {
   // `gongbao index`, each time anew, with all that it does.
   void IndexFiles() {
     const std::string name = "gongbao index, with reading";
-    for (int run = 0; run < kRuns; ++run) {
+    for (int run = 0; run < settings_.runs; ++run) {
       index_ = scratch_.Folder("product") + "/index.db";
       ProcessSetup setup;
       setup.arguments = {settings_.program, "index", "--db", index_};
@@ -157,14 +157,14 @@ class SearchBench {
     }
   }
 
-  // Runs `work` kRuns times as a benchmark, which prints how it goes.
+  // Runs `work` so many times as a benchmark, which prints how it goes.
   void Register(const std::string& name, std::function<void()> work) {
     benchmark::RegisterBenchmark(name.c_str(),
                                  [work](benchmark::State& state) {
                                    for (auto _ : state) work();
                                  })
         ->Iterations(1)
-        ->Repetitions(kRuns)
+        ->Repetitions(settings_.runs)
         ->ReportAggregatesOnly(true)
         ->Unit(benchmark::kMillisecond);
   }
@@ -234,7 +234,7 @@ class SearchBench {
     std::printf(
         "\n%zu rows, %.1f MB of text, %zu queries, medians of %d,"
         " processor time\n",
-        rows_.size(), table_.text_bytes / 1e6, queries_.size(), kRuns);
+        rows_.size(), table_.text_bytes / 1e6, queries_.size(), settings_.runs);
     PrintTable(table_);
     std::printf("\nMemory of gongbao index, the most: %ld MB.\n",
                 most_memory_ / 1000000);
@@ -275,6 +275,8 @@ int Main(int argc, char** argv) {
       settings.list_queries = true;
     } else if (word == "--alone") {
       settings.alone = true;
+    } else if (word == "--once") {
+      settings.runs = 1;
     } else if (settings.program.empty()) {
       settings.program = word;
     } else {
@@ -282,7 +284,8 @@ int Main(int argc, char** argv) {
     }
   }
   if (settings.paths.empty()) {
-    FailBench("usage: search_bench [--queries] [--alone] GONGBAO PATH...");
+    FailBench(
+        "usage: search_bench [--queries] [--alone] [--once] GONGBAO PATH...");
   }
   return SearchBench(std::move(settings)).Run();
 }
