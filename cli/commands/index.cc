@@ -1,7 +1,9 @@
 // gongbao index: gazettes into the index, each file whole or not at all.
 
 #include <filesystem>
+#include <future>
 #include <memory>
+#include <optional>
 #include <set>
 
 #include "cli/commands/commands.h"
@@ -40,9 +42,22 @@ class IndexRun {
   // The files under `paths`, each once, and the roots that could be looked
   // into.
   void FindFiles(const std::vector<std::string>& paths);
+  // A file that another thread reads while the one before it is written.
+  struct Reading {
+    std::string path;
+    SourceState state;
+    std::future<std::expected<Gazette, SourceError>> gazette;
+  };
+
+  // Files go into the index in their order, one after another: the same files
+  // give the same rows.
   std::expected<void, IndexError> AddAll(Writer& writer, Progress& progress);
-  std::expected<void, IndexError> AddFile(Writer& writer, Progress& progress,
-                                          const std::string& path);
+  // Nothing, if the file is there already or cannot be read.
+  std::expected<std::optional<Reading>, IndexError> BeginReading(
+      Writer& writer, Progress& progress, const std::string& path);
+  // Waits for a reading and adds it; leaves it empty.
+  std::expected<void, IndexError> AddRead(Writer& writer, Progress& progress,
+                                          std::optional<Reading>& reading);
   std::expected<void, IndexError> PruneMissing(Writer& writer);
   void FailFile(const SourceError& error);
   void WriteSummary(const Progress& progress);
@@ -105,36 +120,56 @@ void IndexRun::FindFiles(const std::vector<std::string>& paths) {
 
 std::expected<void, IndexError> IndexRun::AddAll(Writer& writer,
                                                  Progress& progress) {
+  std::optional<Reading> ahead;
   for (const std::string& file : files_) {
     if (Interrupted()) break;
-    if (auto added = AddFile(writer, progress, file); !added) return added;
-    progress.Advance(FileSize(file));
+    auto next = BeginReading(writer, progress, file);
+    if (!next) return std::unexpected(next.error());
+    if (auto added = AddRead(writer, progress, ahead); !added) return added;
+    ahead = *std::move(next);
+    if (!ahead) progress.Advance(FileSize(file));
   }
-  return {};
+  return AddRead(writer, progress, ahead);
 }
 
-std::expected<void, IndexError> IndexRun::AddFile(Writer& writer,
-                                                  Progress& progress,
-                                                  const std::string& path) {
-  const auto fail = [&](const SourceError& error) {
-    progress.Clear();
-    FailFile(error);
-    return std::expected<void, IndexError>();
-  };
+std::expected<std::optional<IndexRun::Reading>, IndexError>
+IndexRun::BeginReading(Writer& writer, Progress& progress,
+                       const std::string& path) {
   const auto hash = HashSourceFile(path);
-  if (!hash) return fail(hash.error());
+  if (!hash) {
+    progress.Clear();
+    FailFile(hash.error());
+    return std::nullopt;
+  }
   const auto state = writer.StateOf(path, *hash);
   if (!state) return std::unexpected(state.error());
   if (*state == SourceState::kUnchanged) {
     ++counts_.unchanged;
-    return {};
+    return std::nullopt;
   }
-  auto source = ReadSourceFile(path);
-  if (!source) return fail(source.error());
-  counts_.bytes += static_cast<std::int64_t>(source->bytes);
-  auto added = writer.Add(Parse(*std::move(source)));
-  if (added) ++(*state == SourceState::kNew ? counts_.added : counts_.changed);
-  return added;
+  const auto read = [path]() -> std::expected<Gazette, SourceError> {
+    auto source = ReadSourceFile(path);
+    if (!source) return std::unexpected(source.error());
+    return Parse(*std::move(source));
+  };
+  return Reading{path, *state, std::async(std::launch::async, read)};
+}
+
+std::expected<void, IndexError> IndexRun::AddRead(
+    Writer& writer, Progress& progress, std::optional<Reading>& reading) {
+  if (!reading) return {};
+  const auto gazette = reading->gazette.get();
+  if (!gazette) {
+    progress.Clear();
+    FailFile(gazette.error());
+  } else {
+    counts_.bytes += static_cast<std::int64_t>(gazette->source.bytes);
+    if (auto added = writer.Add(*gazette); !added) return added;
+    ++(reading->state == SourceState::kNew ? counts_.added : counts_.changed);
+  }
+  progress.Advance(FileSize(reading->path));
+  reading.reset();
+  return {};
 }
 
 std::expected<void, IndexError> IndexRun::PruneMissing(Writer& writer) {
