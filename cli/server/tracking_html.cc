@@ -137,7 +137,7 @@ std::string ReferencesHtml(std::span<const Reference> references) {
 
 std::string AppointmentsHtml(std::span<const AppointmentRecord> appointments) {
   std::string html =
-      "<div class=\"table\" tabindex=\"0\" role=\"region\""
+      "<div class=\"table people\" tabindex=\"0\" role=\"region\""
       " aria-label=\"任免\"><table>\n<thead><tr><th>姓名</th><th>日期</th>"
       "<th>任免</th><th>职务</th><th>备注</th><th>公文</th></tr></thead>\n"
       "<tbody>\n";

@@ -133,6 +133,7 @@ TEST_CASE("http tracking: views as pages") {
   CHECK(
       server.Get("/people?name=" + UrlText("程若谷")).body.contains("共 2 条"));
   for (const std::string& page : {status, lineage, refs, people}) {
+    CHECK(page.contains("<a href=\"/people\">人事任免</a>"));
     CHECK(page.contains("<html lang=\"zh-CN\">"));
     CHECK_FALSE(page.contains("{{"));
     CHECK_FALSE(page.contains("<script"));

@@ -97,6 +97,11 @@ TEST_CASE("status: the chain has the day, the place and the sentence") {
   const ProcessResult chinese = Samples().Run(
       {"status", kOldRivers, "--as-of", "2024年1月1日", "--lang", "zh"});
   CHECK(chinese.out.contains("截至2024-01-01：已废止，自2024-01-01起"));
+  // The end of the first term, which an extension moved.
+  const ProcessResult extended = Samples().Run(
+      {"status", "云政办发〔2020〕31号", "--as-of", "2024-10-14"});
+  CHECK(extended.out.contains("2022-08-16  extended to 2024-10-14\n"));
+  CHECK(extended.out.contains("2022-10-15  term ends · did not come about\n"));
   const ProcessResult markdown = Samples().Run(
       {"status", kOldRivers, "--as-of", "2024.1.1", "--format", "md"});
   CHECK(markdown.out.contains("\n- **2024-01-01** repealed  \n"));
