@@ -32,15 +32,14 @@ LinedText LayOut(std::string_view text, PageMetadata& metadata) {
 // The offsets where lines of the file begin; provisions that share one are
 // lines of their own only to the parser.
 std::vector<std::size_t> LineStarts(const LinedText& source) {
-  static constexpr std::string_view kBreaks = "\n\r\f";
+  const auto is_break = [](char c) {
+    return c == '\n' || c == '\r' || c == '\f';
+  };
   std::vector<std::size_t> starts;
   starts.reserve(source.lines.size());
   for (const Line& line : source.lines) {
     const std::size_t begin = line.span.begin;
-    if (begin == 0 ||
-        kBreaks.find(source.text[begin - 1]) != std::string_view::npos) {
-      starts.push_back(begin);
-    }
+    if (begin == 0 || is_break(source.text[begin - 1])) starts.push_back(begin);
   }
   return starts;
 }

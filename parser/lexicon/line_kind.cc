@@ -30,6 +30,8 @@ bool IsTableRow(std::string_view words) {
 }
 
 bool IsComment(std::string_view words) {
+  static constexpr std::string_view kFirst = "<-=*";
+  if (kFirst.find(words.front()) == std::string_view::npos) return false;
   return words.starts_with("<!--") ||
          (words.size() >= 3 &&
           words.find_first_not_of("-") == std::string_view::npos) ||

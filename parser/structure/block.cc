@@ -22,6 +22,8 @@ bool IsDivision(LabelStyle style) { return style <= LabelStyle::kSection; }
 // …第十 is cut before 八条: no heading ends in an ordinal without its unit.
 bool EndsInsideNumber(std::string_view words) {
   static constexpr std::string_view kOrdinal = "第";
+  static constexpr std::size_t kLongest = 64;  // Bytes of a number.
+  if (words.size() > kLongest) words.remove_prefix(words.size() - kLongest);
   const std::size_t at = words.rfind(kOrdinal);
   if (at == std::string_view::npos) return false;
   const std::string_view rest = words.substr(at + kOrdinal.size());
@@ -91,12 +93,11 @@ class Joiner {
 
   void Begin(std::size_t i, BlockKind kind) {
     CloseBlock();
-    Block block;
+    Block& block = blocks_.emplace_back();
     block.kind = kind;
     block.lines = {i, i + 1};
     block.words = lines_[i].words;
     if (kind == BlockKind::kLabelled) block.label = lines_[i].label;
-    blocks_.push_back(block);
     balance_ = {};
     balanced_ = block.words.begin;
     Judge(lines_[i]);

@@ -70,8 +70,8 @@ bool PartsCells(std::string_view line, std::size_t mark,
   return !read.label || read.label->style > LabelStyle::kArticle;
 }
 
-Line ReadLine(std::string_view text, TextSpan span) {
-  Line line;
+// Fills in `line` where it stands: every line of every text is read here.
+void ReadLine(std::string_view text, TextSpan span, Line& line) {
   line.span = span;
   const std::string_view raw = text.substr(span.begin, span.size());
   const std::size_t mark = LeadingMarkSize(raw);
@@ -80,14 +80,13 @@ Line ReadLine(std::string_view text, TextSpan span) {
       words.empty() ? span.end
                     : static_cast<std::size_t>(words.data() - text.data());
   line.words = {begin, begin + words.size()};
-  if (words.empty()) return line;
+  if (words.empty()) return;
   const LineWords read = ReadLineWords(words);
   line.kind = PartsCells(raw, mark, read) ? LineKind::kTable : read.kind;
   if (read.label) line.label = *read.label;
   line.indent = IndentOf(raw);
   line.columns = ColumnsOf(words);
   line.heading_level = static_cast<std::uint8_t>(HeadingLevel(raw));
-  return line;
 }
 
 // Whether the next provision after `label` begins at `at`: its number is the
@@ -110,8 +109,9 @@ bool BeginsNext(std::string_view words, std::size_t at, const Label& label) {
 std::size_t FindNextProvision(std::string_view words, const Label& label) {
   static constexpr std::size_t kShortest = 3;  // Bytes of a text and its stop.
   static constexpr std::size_t kNone = std::string_view::npos;
-  const std::string_view rest = words.substr(label.size);
-  if (rest.find(' ', 1) == kNone && FindWord(rest, "\u3000", 1) == kNone) {
+  // Most lines hold no other label.
+  if (label.style == LabelStyle::kArticle &&
+      FindWord(words, "第", label.size) == kNone) {
     return kNone;
   }
   std::size_t first = kNone;
@@ -139,7 +139,7 @@ bool MayHoldNext(const Line& line) {
 
 // Adds the line, cut where further provisions begin in it.
 void AddLine(std::string_view text, TextSpan span, std::vector<Line>& lines) {
-  lines.push_back(ReadLine(text, span));
+  ReadLine(text, span, lines.emplace_back());
   while (MayHoldNext(lines.back())) {
     Line& line = lines.back();
     const std::string_view words = WordsOf(text, line);
@@ -149,7 +149,7 @@ void AddLine(std::string_view text, TextSpan span, std::vector<Line>& lines) {
     line.span.end = rest.begin;
     line.words.end = line.words.begin + Trim(words.substr(0, next)).size();
     line.columns = ColumnsOf(WordsOf(text, line));
-    lines.push_back(ReadLine(text, rest));
+    ReadLine(text, rest, lines.emplace_back());
   }
 }
 

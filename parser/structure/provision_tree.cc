@@ -87,7 +87,7 @@ class Builder {
  private:
   struct Open {
     Node node;
-    int rank;
+    int rank = 0;
   };
 
   static bool IsLabelled(const Block& block) {
@@ -273,37 +273,38 @@ class Builder {
   }
 
   void OpenChild(NodeType type, int rank, TextSpan span) {
-    Node node;
-    node.type = type;
-    node.span = span;
-    open_.push_back({std::move(node), rank});
+    Open& open = open_.emplace_back();
+    open.node.type = type;
+    open.node.span = span;
+    open.rank = rank;
   }
 
   void AddLeaf(NodeType type, const Block& block) {
-    Node node;
+    Node& node = open_.empty()
+                     ? roots_.emplace_back()
+                     : Grown(open_.back().node, block.span.end).emplace_back();
     node.type = type;
     node.span = block.span;
     node.text = block.words;
-    AddToParent(std::move(node));
   }
 
-  // Closes open nodes of `rank` or deeper; a parent grows with its children.
+  // Closes open nodes of `rank` or deeper.
   void CloseTo(int rank) {
     while (!open_.empty() && open_.back().rank >= rank) {
-      Node node = std::move(open_.back().node);
+      Node& node = open_.back().node;
+      std::vector<Node>& siblings =
+          open_.size() == 1
+              ? roots_
+              : Grown(open_[open_.size() - 2].node, node.span.end);
+      siblings.push_back(std::move(node));
       open_.pop_back();
-      AddToParent(std::move(node));
     }
   }
 
-  void AddToParent(Node&& node) {
-    if (open_.empty()) {
-      roots_.push_back(std::move(node));
-      return;
-    }
-    Node& parent = open_.back().node;
-    parent.span.end = std::max(parent.span.end, node.span.end);
-    parent.children.push_back(std::move(node));
+  // The children of a parent, which grows with them up to `end`.
+  static std::vector<Node>& Grown(Node& parent, std::size_t end) {
+    parent.span.end = std::max(parent.span.end, end);
+    return parent.children;
   }
 
   std::string_view text_;
