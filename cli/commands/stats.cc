@@ -1,12 +1,18 @@
 // gongbao stats: what the index holds, counted.
 
+#include <expected>
 #include <map>
+#include <memory>
+#include <utility>
 
 #include "cli/commands/commands.h"
 #include "cli/commands/listings.h"
 #include "cli/commands/options.h"
+#include "cli/day.h"
 #include "cli/render/record_json.h"
+#include "cli/render/tracking_json.h"
 #include "index/catalog.h"
+#include "index/tracking/tracking_stats.h"
 
 namespace gongbao {
 namespace {
@@ -47,17 +53,50 @@ Listing StatsListing(const Invocation& invocation, const Stats& stats) {
   return listing;
 }
 
-ExitStatus RunStats(Invocation& invocation) {
+void AddTracked(const std::string& name,
+                const std::map<std::string, TrackingCount>& counts,
+                Listing& listing) {
+  const auto add = [&](const std::string& what, std::int64_t count) {
+    listing.rows.push_back({what, std::to_string(count)});
+  };
+  for (const auto& [kind, count] : counts) {
+    add(name + " " + kind, count.found);
+    add(name + " " + kind + " resolved", count.resolved);
+    add(name + " " + kind + " doubtful", count.doubtful);
+  }
+}
+
+void AddTracking(const Invocation& invocation, const TrackingStats& tracking,
+                 Listing& listing) {
+  AddTracked(invocation.Words(Message::kCitations), tracking.citations,
+             listing);
+  AddTracked(invocation.Words(Message::kRelations), tracking.relations,
+             listing);
+  AddCounts(invocation.Words(Message::kStatusHeading),
+            tracking.documents_by_status, &listing);
+}
+
+struct StatsOptions {
+  bool resolve = false;
+};
+
+ExitStatus RunStats(Invocation& invocation, const StatsOptions& options) {
   auto database = Database::Open(invocation.database_path, OpenMode::kRead);
   if (!database) return Fail(invocation, database.error());
   const auto stats = ReadStats(*database);
   if (!stats) return Fail(invocation, stats.error());
+  std::expected<TrackingStats, IndexError> tracking;
+  if (options.resolve) tracking = ReadTrackingStats(*database, Today());
+  if (!tracking) return Fail(invocation, tracking.error());
   if (invocation.format == OutputFormat::kJson) {
-    invocation.out.Write(JsonText(StatsJson(*stats)) + "\n");
+    auto json = StatsJson(*stats);
+    if (options.resolve) json["tracking"] = TrackingStatsJson(*tracking);
+    invocation.out.Write(JsonText(json) + "\n");
     return ExitStatus::kFound;
   }
-  return WriteListed(invocation,
-                     {"stats", StatsListing(invocation, *stats), {}});
+  Listing listing = StatsListing(invocation, *stats);
+  if (options.resolve) AddTracking(invocation, *tracking, listing);
+  return WriteListed(invocation, {"stats", std::move(listing), {}});
 }
 
 }  // namespace
@@ -65,13 +104,18 @@ ExitStatus RunStats(Invocation& invocation) {
 void AddStatsCommand(CLI::App& app, Invocation& invocation) {
   CLI::App* command =
       AddCommand(app, invocation, "stats", Message::kHelpStats,
-                 {"gongbao stats", "gongbao stats --format json"});
+                 {"gongbao stats", "gongbao stats --resolve --format json"});
+  const auto options = std::make_shared<StatsOptions>();
+  command->add_flag("--resolve", options->resolve,
+                    invocation.Words(Message::kHelpResolve));
   AddFormatOption(*command, invocation,
                   {OutputFormat::kTable, OutputFormat::kJson,
                    OutputFormat::kCsv, OutputFormat::kMarkdown});
   AddDatabaseOption(*command, invocation);
-  command->callback([&invocation] {
-    invocation.command = [&invocation] { return RunStats(invocation); };
+  command->callback([&invocation, options] {
+    invocation.command = [&invocation, options] {
+      return RunStats(invocation, *options);
+    };
   });
 }
 

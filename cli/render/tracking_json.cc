@@ -1,5 +1,7 @@
 #include "cli/render/tracking_json.h"
 
+#include <map>
+
 namespace gongbao {
 namespace {
 
@@ -123,6 +125,21 @@ Json LineageJson(const Lineage& lineage) {
 Json ReferencesJson(const References& references, const ReferencePage& page) {
   return {{"cited_by", ReferenceListJson(references.cited_by, page)},
           {"cites", ReferenceListJson(references.cites, page)}};
+}
+
+Json TrackingStatsJson(const TrackingStats& stats) {
+  const auto counted = [](const std::map<std::string, TrackingCount>& counts) {
+    Json json = Json::object();
+    for (const auto& [name, count] : counts) {
+      json[name] = {{"found", count.found},
+                    {"resolved", count.resolved},
+                    {"doubtful", count.doubtful}};
+    }
+    return json;
+  };
+  return {{"citations", counted(stats.citations)},
+          {"relations", counted(stats.relations)},
+          {"documents_by_status", stats.documents_by_status}};
 }
 
 Json AppointmentJson(const AppointmentRecord& appointment) {

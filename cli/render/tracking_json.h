@@ -14,6 +14,7 @@
 #include "index/tracking/lineage.h"
 #include "index/tracking/people.h"
 #include "index/tracking/status.h"
+#include "index/tracking/tracking_stats.h"
 
 namespace gongbao {
 
@@ -40,6 +41,9 @@ nlohmann::ordered_json ShownJson(const std::string& address, const Date& as_of,
 // {"schema":"gongbao.people/1","name":…,"total":2,"appointments":[…]}
 nlohmann::ordered_json PeopleJson(const PeopleFilter& filter,
                                   const People& people);
+// {"citations":{"mention":{"found":3,"resolved":2,"doubtful":0},…},
+//  "relations":{…},"documents_by_status":{"in_force":5,…}}
+nlohmann::ordered_json TrackingStatsJson(const TrackingStats& stats);
 nlohmann::ordered_json AppointmentJson(const AppointmentRecord& appointment);
 
 // {"schema":"gongbao.status/1","address":…,"as_of":"2025-03-01","places":[…]}

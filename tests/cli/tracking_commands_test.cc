@@ -428,4 +428,23 @@ TEST_CASE("people: all, one, and nobody") {
             .out.starts_with("\ufeffperson,day,action,post,note,document\r\n"));
 }
 
+TEST_CASE("stats: what documents say of others, and how much of it is held") {
+  const Json plain = JsonOf({"stats"});
+  CHECK_FALSE(plain.contains("tracking"));
+  const Json stats = JsonOf({"stats", "--resolve"});
+  CHECK(stats["documents"] == plain["documents"]);
+  const Json& tracking = stats["tracking"];
+  const Json& repeals = tracking["relations"]["repeals"];
+  CHECK(repeals["found"] > repeals["resolved"]);
+  CHECK(repeals["resolved"] > 0);
+  CHECK(tracking["citations"]["internal"]["resolved"] > 0);
+  int documents = 0;
+  for (const auto& [status, count] : tracking["documents_by_status"].items()) {
+    documents += count.get<int>();
+  }
+  CHECK(stats["documents"] == documents);
+  CHECK(
+      Samples().Run({"stats", "--resolve"}).out.contains("relations repeals"));
+}
+
 }  // namespace gongbao
