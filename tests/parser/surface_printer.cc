@@ -161,6 +161,13 @@ class Printer {
     return CutBetweenHan(words, std::max(kBeforeCut * 3, words.size() / 2));
   }
 
+  // Where the character that holds byte `at` begins: stray blanks move those
+  // of a series.
+  static std::size_t CharacterBegin(const std::string& words, std::size_t at) {
+    while ((static_cast<unsigned char>(words[at]) & 0xC0) == 0x80) --at;
+    return at;
+  }
+
   // 云政⏎办发…, …〔2025〕2⏎号, …〔20⏎25〕…
   static std::size_t CutInNumber(const std::string& words,
                                  std::uint32_t chance) {
@@ -175,7 +182,7 @@ class Printer {
         case 0:
           return mark;
         case 1:
-          return found.span.begin + series / 6 * 3;
+          return CharacterBegin(words, found.span.begin + series / 6 * 3);
         default:
           return words.find_first_of("0123456789", found.span.begin) + 2;
       }
