@@ -1,5 +1,7 @@
 #include "cli/render/gazette_markdown.h"
 
+#include <algorithm>
+
 #include "cli/render/listing.h"
 #include "parser/joined_text.h"
 
@@ -17,6 +19,7 @@ class GazetteMarkdown {
   void WriteIssue(const Issue& issue);
   void WriteDocument(const Document& document);
   void WritePieces(const std::vector<Piece>& pieces, bool before_body);
+  void WriteLines(TextSpan span);
   void WriteNodes(const std::vector<Node>& nodes);
   void WriteNode(const Node& node);
   void WriteTable(const Node& table);
@@ -45,13 +48,29 @@ std::string_view HeadingMark(NodeType type) {
 
 // Pieces that stand above the body; the others stand below it.
 bool IsBeforeBody(PieceKind kind) {
-  return kind == PieceKind::kDocumentNumber ||
-         kind == PieceKind::kPromulgation || kind == PieceKind::kAddressees;
+  return kind == PieceKind::kPromulgation || kind == PieceKind::kAddressees;
 }
 
 bool IsTitle(PieceKind kind) {
   return kind == PieceKind::kTitle || kind == PieceKind::kAnnexLabel ||
          kind == PieceKind::kInnerContents;
+}
+
+// Whether the pieces print the document's date; else it stands beside the
+// number or in metadata.
+bool HoldsDate(const std::vector<Piece>& pieces) {
+  return std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
+    return piece.kind == PieceKind::kDate ||
+           piece.kind == PieceKind::kPromulgation;
+  });
+}
+
+// 2025年2月6日, or 2025年2月.
+std::string WordsOf(const Date& date) {
+  std::string words =
+      std::to_string(date.year) + "年" + std::to_string(date.month) + "月";
+  if (date.day > 0) words += std::to_string(date.day) + "日";
+  return words;
 }
 
 void GazetteMarkdown::Write() {
@@ -73,6 +92,12 @@ void GazetteMarkdown::WriteDocument(const Document& document) {
     WriteBlock("【" + MarkdownText(*document.category) + "】");
   }
   WriteBlock("## " + MarkdownText(document.title));
+  // Wherever it stands in the source: below the title, on its line, or in the
+  // metadata of a saved page.
+  if (document.number) WriteBlock(MarkdownText(*document.number));
+  if (document.date && !HoldsDate(document.pieces)) {
+    WriteBlock("（" + WordsOf(*document.date) + "）");
+  }
   WritePieces(document.pieces, true);
   WriteNodes(document.nodes);
   WritePieces(document.pieces, false);
@@ -95,10 +120,29 @@ void GazetteMarkdown::WriteDocument(const Document& document) {
 void GazetteMarkdown::WritePieces(const std::vector<Piece>& pieces,
                                   bool before_body) {
   for (const Piece& piece : pieces) {
-    if (IsTitle(piece.kind) || IsBeforeBody(piece.kind) != before_body) {
+    if (IsTitle(piece.kind) || piece.kind == PieceKind::kDocumentNumber ||
+        IsBeforeBody(piece.kind) != before_body) {
       continue;
     }
-    WriteBlock(MarkdownText(JoinedText(gazette_, piece.span)));
+    if (piece.kind == PieceKind::kSignature) {
+      WriteLines(piece.span);
+    } else {
+      WriteBlock(MarkdownText(JoinedText(gazette_, piece.span)));
+    }
+  }
+}
+
+// Each signatory stands on a line of its own.
+void GazetteMarkdown::WriteLines(TextSpan span) {
+  const std::string_view text = gazette_.source.text;
+  while (!span.empty()) {
+    const std::size_t end =
+        text.substr(0, span.end).find_first_of("\n\r\f", span.begin);
+    const bool last = end == std::string_view::npos;
+    const std::string line =
+        JoinedText(gazette_, {span.begin, last ? span.end : end});
+    if (!line.empty()) WriteBlock(MarkdownText(line));
+    span.begin = last ? span.end : end + 1;
   }
 }
 
