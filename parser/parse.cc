@@ -22,7 +22,7 @@ LinedText LayOut(std::string_view text, PageMetadata& metadata) {
   LinedText source;
   source.text = text;
   source.lines = SplitLines(text);
-  metadata = MarkWebPage(text, source.lines);
+  metadata = MarkWebPage(source);
   MarkPageFurniture(text, source.lines);
   source.layout = MeasureLayout(text, source.lines);
   DemoteContinuations(text, source.layout, source.lines);

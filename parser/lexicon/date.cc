@@ -1,6 +1,7 @@
 #include "parser/lexicon/date.h"
 
 #include <chrono>
+#include <utility>
 
 #include "parser/lexicon/character.h"
 #include "parser/lexicon/numeral.h"
@@ -72,6 +73,20 @@ std::optional<DatePrefix> ConsumeSeparatedMonth(std::string_view text, int year,
   return Checked(date, at);
 }
 
+// (一九八一年七月十五日) stands under titles.
+std::string_view WithoutBrackets(std::string_view text) {
+  for (const auto& [open, close] :
+       {std::pair<std::string_view, std::string_view>{"(", ")"},
+        {"（", "）"}}) {
+    if (text.size() > open.size() + close.size() && text.starts_with(open) &&
+        text.ends_with(close)) {
+      return Trim(
+          text.substr(open.size(), text.size() - open.size() - close.size()));
+    }
+  }
+  return text;
+}
+
 }  // namespace
 
 std::optional<DatePrefix> ConsumeDate(std::string_view text) {
@@ -88,7 +103,7 @@ std::optional<DatePrefix> ConsumeDate(std::string_view text) {
 }
 
 std::optional<Date> ParseDate(std::string_view text) {
-  text = Trim(text);
+  text = WithoutBrackets(Trim(text));
   const std::optional<DatePrefix> date = ConsumeDate(text);
   if (!date || date->size != text.size()) return std::nullopt;
   return date->date;

@@ -23,7 +23,8 @@ struct DatePrefix {
 // no day of the calendar (2025年2月30日).
 std::optional<DatePrefix> ConsumeDate(std::string_view text);
 
-// `text` as one date and nothing else beside white space.
+// `text` as one date and nothing else beside white space and one pair of round
+// brackets around it.
 std::optional<Date> ParseDate(std::string_view text);
 
 }  // namespace gongbao

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "parser/lexicon/character.h"
+#include "parser/lexicon/date.h"
 #include "parser/lexicon/numeral.h"
 
 namespace gongbao {
@@ -93,7 +94,7 @@ class Reader {
       const Character c = CharacterAt(text_, at_);
       if (at_ > begin && TakeInnerWord()) continue;
       if (IsOpeningBracket(c.value) || DigitValue(c.value) >= 0) break;
-      if (c.value == U'第' && ConsumeNumeral(text_.substr(at_ + c.size))) break;
+      if (c.value == U'第' && IsSequence(text_.substr(at_ + c.size))) break;
       if (!IsHan(c.value) && !IsLatinLetter(c.value) && c.value != U'、') {
         return {};
       }
@@ -103,6 +104,12 @@ class Reader {
   }
 
  private:
+  // 12号; but in 第十三届人民代表大会 the ordinal is the name's.
+  static bool IsSequence(std::string_view text) {
+    const std::optional<NumeralPrefix> numeral = ConsumeNumeral(text);
+    return numeral && text.substr(numeral->size).starts_with("号");
+  }
+
   std::string_view text_;
   std::size_t at_ = 0;
 };
@@ -131,7 +138,7 @@ std::optional<DocumentNumber> ReadBracketedYear(std::string_view series,
                                                 Reader reader) {
   // 第（2020）3号楼 is no document, and …的通知云政发〔2025〕1号 a title and
   // its number.
-  if (series.empty() || series == "第" ||
+  if (series.empty() || series == "第" || series.ends_with("日") ||
       CountCharacters(series) > kMaxCodeCharacters) {
     return std::nullopt;
   }
@@ -157,8 +164,17 @@ bool NamesOrder(std::string_view series) {
 }
 
 // 第12号, （第12号）, 第12号令, after 云岭市人民政府令 or 云岭市人民政府.
+// 〔五届〕第12号, after 云岭市人民代表大会常务委员会公告.
 std::optional<DocumentNumber> ReadOrder(std::string_view series,
                                         Reader reader) {
+  std::string session;
+  if (Reader ahead = reader; ahead.TakeIf(IsOpeningBracket)) {
+    if (const auto count = ahead.TakeNumeral();
+        count && ahead.Take("届") && ahead.TakeIf(IsClosingBracket)) {
+      session = "〔" + ChineseNumeral(*count) + "届〕";
+      reader = ahead;
+    }
+  }
   const bool bracketed = reader.TakeIf(IsOpeningBracket);
   if (!reader.Take("第")) return std::nullopt;
   const std::optional<int> sequence = reader.TakeNumeral();
@@ -169,7 +185,7 @@ std::optional<DocumentNumber> ReadOrder(std::string_view series,
     if (reader.Take(kind)) name += kind;
   }
   if (!reader.AtEnd() || !NamesOrder(name)) return std::nullopt;
-  return DocumentNumber{DocumentNumberForm::kOrder, std::move(name), 0,
+  return DocumentNumber{DocumentNumberForm::kOrder, name + session, 0,
                         *sequence};
 }
 
@@ -368,6 +384,24 @@ std::optional<DocumentNumber> ParseDocumentNumber(std::string_view text) {
   if (auto number = ReadBracketedYear(series, reader)) return number;
   if (auto number = ReadOrder(series, reader)) return number;
   return ReadAnnouncement(series, reader);
+}
+
+std::string_view WithoutDateBeside(std::string_view words) {
+  static constexpr std::string_view kMark = "号";
+  std::string_view inner = words;
+  const Character first = CharacterAt(inner, 0);
+  const std::size_t last = PreviousCharacter(inner, inner.size());
+  if (IsOpeningBracket(first.value) && last > first.size &&
+      IsClosingBracket(CharacterAt(inner, last).value)) {
+    inner = Trim(inner.substr(first.size, last - first.size));
+  }
+  if (const auto date = ConsumeDate(inner)) {
+    return Trim(inner.substr(date->size));
+  }
+  const std::size_t mark = inner.rfind(kMark);
+  if (mark == std::string_view::npos) return words;
+  const std::size_t end = mark + kMark.size();
+  return ParseDate(inner.substr(end)) ? inner.substr(0, end) : words;
 }
 
 std::vector<FoundDocumentNumber> FindDocumentNumbers(std::string_view text) {

@@ -47,6 +47,11 @@ struct DocumentNumber {
 // Returns nullopt if it is anything else.
 std::optional<DocumentNumber> ParseDocumentNumber(std::string_view text);
 
+// The words of a line without the date that stands before or after a number:
+// 国发〔1993〕45号 in 国发〔1993〕45号　1993-04-15 and in
+// (一九九三年四月十五日 国发〔1993〕45号). The words where there is no date.
+std::string_view WithoutDateBeside(std::string_view words);
+
 struct FoundDocumentNumber {
   TextSpan span;  // In the text that was searched.
   DocumentNumber number;

@@ -91,6 +91,17 @@ std::optional<Label> ReadHanComma(std::string_view line) {
   return Label{LabelStyle::kHanComma, numeral->value, 0, size, false};
 }
 
+// 1—苯基—2—丙酮, 3，4—亚甲二氧基…: what 1．1—苯基 numbers.
+bool NamesCompound(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && DigitValue(CharacterAt(text, at).value) >= 0) {
+    at += CharacterAt(text, at).size;
+  }
+  if (at >= text.size()) return false;
+  const char32_t next = CharacterAt(text, at).value;
+  return next == U'—' || next == U'－' || next == U'，';
+}
+
 std::optional<Label> ReadArabic(std::string_view line) {
   const auto numeral = ConsumeNumeral(line);
   if (!numeral || numeral->value == 0 || numeral->value > kMaxListNumber) {
@@ -107,7 +118,8 @@ std::optional<Label> ReadArabic(std::string_view line) {
   }
   // 1.5万亩 and 1.2.3 go on; 1、2号楼 is an enumeration.
   if (!bracket && size < line.size() &&
-      DigitValue(CharacterAt(line, size).value) >= 0) {
+      DigitValue(CharacterAt(line, size).value) >= 0 &&
+      !(mark.value == U'．' && NamesCompound(line.substr(size)))) {
     return std::nullopt;
   }
   return Label{bracket ? LabelStyle::kArabicBracket : LabelStyle::kArabicDot,

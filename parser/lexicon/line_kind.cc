@@ -105,16 +105,23 @@ bool IsAnnexLabel(std::string_view words) {
   return false;
 }
 
+// 云政发〔2025〕2号, 第707号, 国发〔1993〕45号　1993-04-15.
 bool IsDocumentNumberLine(std::string_view words) {
-  if (!words.ends_with("号") && !words.ends_with(")") &&
-      !words.ends_with("）") && !words.ends_with("令") &&
-      !words.ends_with("公告")) {
+  static constexpr std::string_view kMark = "号";
+  const std::size_t mark = words.rfind(kMark);
+  if (mark == std::string_view::npos) return false;
+  const std::string_view after = words.substr(mark + kMark.size());
+  const bool ends = after.empty() || after == ")" || after == "）" ||
+                    after == "令" || after == "公告";
+  if (!ends && after.find("日") == std::string_view::npos &&
+      DigitValue(LastCharacter(after)) < 0) {
     return false;
   }
-  if (words.find("号") == std::string_view::npos) return false;
-  if (ParseDocumentNumber(words)) return true;
+  const std::string_view number = WithoutDateBeside(words);
+  if (!ends && number.size() == words.size()) return false;
+  if (ParseDocumentNumber(number)) return true;
   // 第707号 and 2024年第3号 stand under the name that completes them.
-  return ParseDocumentNumber("令" + std::string(words)).has_value();
+  return ParseDocumentNumber("令" + std::string(number)).has_value();
 }
 
 bool IsCategory(std::string_view words) {
@@ -136,6 +143,7 @@ LineKind KindOfShortLine(std::string_view words) {
     case U'(':
     case U'（':
       if (IsRelease(words)) return LineKind::kRelease;
+      if (ParseDate(words)) return LineKind::kDate;
       break;
     case U'【':
       if (IsContentsHead(words)) return LineKind::kContentsHead;
@@ -213,6 +221,12 @@ bool EndsSentence(std::string_view words) {
     }
   }
   return false;
+}
+
+bool IsListRow(std::string_view words) {
+  static constexpr std::string_view kWide = "\u3000", kNarrow = "  ";
+  return HoldsOneOf(words, {kWide, kNarrow}) &&
+         !HoldsOneOf(words, {"。", "，", "；", ",", ";", "！", "？"});
 }
 
 bool HasClauseMark(std::string_view words) {

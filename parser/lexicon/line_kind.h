@@ -41,6 +41,10 @@ bool EndsSentence(std::string_view words);
 // Whether the words hold a mark that headings do not: ，。；： and the like.
 bool HasClauseMark(std::string_view words);
 
+// Whether the words are a row of a list of persons or units, set with gaps
+// between its columns: 副组长：李明　市财政局局长. A sentence is none.
+bool IsListRow(std::string_view words);
+
 }  // namespace gongbao
 
 #endif  // GONGBAO_PARSER_LEXICON_LINE_KIND_H_

@@ -86,17 +86,20 @@ constexpr std::array<Kind, 63> kKinds = {{
     {"法", kInstrument},
 }};
 
-// How names of authorities end.
-constexpr std::array<std::string_view, 52> kAuthorityEndings = {
-    "人民政府", "政府",   "办公厅",     "办公室", "国务院",     "中共中央",
-    "委员会",   "管委会", "委办公厅",   "省委",   "市委",       "县委",
-    "区委",     "州委",   "局",         "厅",     "部",         "院",
-    "署",       "总会",   "常委会",     "法院",   "检察院",     "中心",
-    "总队",     "支队",   "大队",       "银行",   "集团",       "公司",
-    "协会",     "联合会", "领导小组",   "指挥部", "中央军委",   "党组",
-    "人大",     "政协",   "发展改革委", "发改委", "卫生健康委", "国资委",
-    "编办",     "总局",   "分局",       "管理处", "税务局",     "妇联",
-    "总工会",   "团委",   "学会",       "证监会",
+// How names of authorities end. 委 and 办 alone: 国家计委, 云岭市法制办.
+constexpr std::array<std::string_view, 70> kAuthorityEndings = {
+    "人民政府", "政府",     "办公厅",   "办公室", "国务院",   "中共中央",
+    "委员会",   "管委会",   "委",       "办",     "局",       "厅",
+    "部",       "院",       "署",       "总会",   "常委会",   "中心",
+    "总队",     "支队",     "大队",     "银行",   "集团",     "公司",
+    "协会",     "联合会",   "领导小组", "指挥部", "党组",     "人大",
+    "政协",     "总局",     "分局",     "管理处", "妇联",     "总工会",
+    "学会",     "证监会",   "银监会",   "保监会", "银保监会", "电监会",
+    "基金会",   "理事会",   "商会",     "大会",   "工商联",   "残联",
+    "文联",     "侨联",     "科协",     "作协",   "红十字会", "供销社",
+    "合作总社", "总行",     "分行",     "支行",   "交易所",   "研究所",
+    "办事处",   "团中央",   "军区",     "军分区", "武警部队", "大学",
+    "司令部",   "联席会议", "铁道兵",   "主席团",
 };
 
 bool IsOneOf(std::string_view text, std::size_t end,
@@ -138,17 +141,28 @@ bool HasSentenceMark(std::string_view text) {
 }
 
 // Words that open the matter of a title, after the authority.
-constexpr std::array<std::string_view, 10> kMatterWords = {
-    "关于", "印发", "转发", "批转", "公布",
-    "发布", "颁发", "颁布", "任免", "对"};
+constexpr std::array<std::string_view, 9> kMatterWords = {
+    "关于", "印发", "转发", "批转", "公布", "发布", "颁发", "颁布", "任免"};
 
-// Where the matter begins: the first 关于, else the first verb of issuing.
-std::size_t MatterBegin(std::string_view title) {
-  for (const std::string_view word : kMatterWords) {
-    const std::size_t at = FindWord(title, word);
-    if (at != std::string_view::npos) return at;
+// 对…的批复, 对…予以表彰的决定; but 对外贸易经济合作部.
+std::size_t FindTowards(std::string_view title) {
+  static constexpr std::string_view kTowards = "对", kForeign = "对外";
+  std::size_t at = title.find(kTowards);
+  while (at != std::string_view::npos &&
+         title.substr(at).starts_with(kForeign)) {
+    at = title.find(kTowards, at + kTowards.size());
   }
-  return std::string_view::npos;
+  return at;
+}
+
+// Where the matter begins: at the first of its words, since what is forwarded
+// has words of its own: 云岭市人民政府转发市财政局关于…的通知.
+std::size_t MatterBegin(std::string_view title) {
+  std::size_t begin = std::string_view::npos;
+  for (const std::string_view word : kMatterWords) {
+    begin = std::min(begin, FindWord(title.substr(0, begin), word));
+  }
+  return begin == std::string_view::npos ? FindTowards(title) : begin;
 }
 
 const Kind* FindKind(std::string_view name) {

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "parser/lexicon/character.h"
-#include "parser/lexicon/numeral.h"
+#include "parser/lexicon/cut_line.h"
 #include "parser/structure/balance.h"
 #include "parser/structure/quotation.h"
 
@@ -18,17 +18,6 @@ constexpr int kNarrowestCut = 28;
 constexpr int kWidestHeading = 84;
 
 bool IsDivision(LabelStyle style) { return style <= LabelStyle::kSection; }
-
-// …第十 is cut before 八条: no heading ends in an ordinal without its unit.
-bool EndsInsideNumber(std::string_view words) {
-  static constexpr std::string_view kOrdinal = "第";
-  static constexpr std::size_t kLongest = 64;  // Bytes of a number.
-  if (words.size() > kLongest) words.remove_prefix(words.size() - kLongest);
-  const std::size_t at = words.rfind(kOrdinal);
-  if (at == std::string_view::npos) return false;
-  const std::string_view rest = words.substr(at + kOrdinal.size());
-  return rest.empty() || ParseNumeral(rest).has_value();
-}
 
 // Joins lines into blocks from first to last. What a line is depends on the
 // block before it and on the numbers counted so far.
@@ -181,13 +170,14 @@ class Joiner {
              !IsIndented(layout_, line);
     }
     if (layout_.wrapped) return ContinuesWrapped(block, last, i);
-    if (block.finished) return false;
+    if (block.finished || EndsListedClause()) return false;
     // At the foot of a page a wide line is cut, a narrow one a heading.
     if (PageEndsBefore(i) && last.columns >= kNarrowestCut) return true;
     if (block.heading) return false;
     if (IsOpen()) return true;
     if (line.heading_level > 0) return false;
-    return !StandsAlone(block, last);
+    return !StandsAlone(block, last) && !IsListRow(Words(line)) &&
+           !AreNames(block, last, line);
   }
 
   // Whether a page number or running head stands right above line i.
@@ -229,8 +219,46 @@ class Joiner {
                       block.label.style > LabelStyle::kArticle;
     if (item && EndsWithMark(block)) return true;
     if (item && !items_are_marked_ && block.label.number > 1) return true;
+    // (一)按址投递: an item's heading, its text below it.
+    if (item && IsShort(block, last)) return true;
     if (block.kind == BlockKind::kLabelled) return false;
-    return last.columns < kNarrowestCut && !HasClauseMark(Words(last));
+    const std::string_view words = Words(last);
+    return IsListRow(words) || (last.columns < kNarrowestCut &&
+                                !HoldsOneOf(words, {"，", "；", ",", ";"}));
+  }
+
+  // Two lines without any mark are rows of a list, however long: a sentence
+  // has one in either half.
+  bool AreNames(const Block& block, const Line& last, const Line& line) const {
+    const auto marked = [&](const Line& of) {
+      return Words(of).ends_with("、") ||
+             HoldsOneOf(Words(of),
+                        {"，", "。", "；", "：", "》", ",", ";", ":"});
+    };
+    return block.kind == BlockKind::kText &&
+           block.lines.begin + 1 == block.lines.end && !marked(last) &&
+           !marked(line);
+  }
+
+  // …; of a list under a colon, each clause on a line of its own.
+  bool EndsListedClause() const {
+    if (blocks_.size() < 2) return false;
+    const auto ends = [&](const Block& block, std::string_view narrow,
+                          std::string_view wide) {
+      const std::string_view words =
+          text_.substr(block.words.begin, block.words.size());
+      return words.ends_with(narrow) || words.ends_with(wide);
+    };
+    const Block& block = blocks_.back();
+    const Block& before = blocks_[blocks_.size() - 2];
+    return block.kind == BlockKind::kText && ends(block, ";", "；") &&
+           (ends(before, ":", "：") ||
+            (before.kind == BlockKind::kText && ends(before, ";", "；")));
+  }
+
+  bool IsShort(const Block& block, const Line& last) const {
+    return last.columns < kNarrowestCut && !HasClauseMark(Words(last)) &&
+           block.lines.begin + 1 == block.lines.end;
   }
 
   const Line& LastSpoken(const Block& block) const {
@@ -267,8 +295,7 @@ class Joiner {
     const Label& label = line.label;
     // (一)甲；或 / (二)乙: the items are parted, whatever the word between.
     if (IsNext(label)) {
-      return !ExpectsNumber(before) ||
-             HoldsOneOf(LastWords(before), {"；", ";"});
+      return !ExpectsNumber(before) || EndsNearSemicolon(before);
     }
     if (before.ends_with("；") || before.ends_with(";")) return true;
     switch (label.style) {
@@ -286,29 +313,11 @@ class Joiner {
     }
   }
 
-  // The last three characters or so.
-  static std::string_view LastWords(std::string_view words) {
-    std::size_t at = words.size();
-    for (int i = 0; i < 3 && at > 0; ++i) at = PreviousCharacter(words, at);
-    return words.substr(at);
-  }
-
   bool HasBlankAfterLabel(const Line& line) const {
     const std::string_view words = Words(line);
     return line.label.size >= words.size() ||
            IsSpace(CharacterAt(words, line.label.size).value) ||
            words[line.label.size] == '*';
-  }
-
-  // Words after which a number goes on with the sentence: 第 (四)项, 第三、
-  // 四条.
-  static bool ExpectsNumber(std::string_view before) {
-    static constexpr std::array<std::string_view, 12> kWords = {
-        "第", "条", "款",   "和",   "至",   "及",
-        "、", "或", "按照", "依照", "根据", "本办法"};
-    return std::any_of(
-        kWords.begin(), kWords.end(),
-        [&](std::string_view word) { return before.ends_with(word); });
   }
 
   // A chapter's line holds its heading and nothing else.

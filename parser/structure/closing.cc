@@ -198,8 +198,18 @@ class Finder {
     const std::size_t before = PreviousSpoken(lines_, date, range_.begin);
     if (before == kNoLine) return false;
     const std::size_t next = NextSpoken(lines_, date + 1, range_.end);
-    if (next == kNoLine) return EndsSentence(WordsAt(before));
-    return lines_[next].kind == LineKind::kRelease;
+    const bool ended = EndsSentence(WordsAt(before));
+    if (next == kNoLine) return ended;
+    if (lines_[next].kind == LineKind::kRelease) return true;
+    return ended && HeadsInstrument(next);
+  }
+
+  // Whether the line is a label of an annex or the title of what is issued.
+  bool HeadsInstrument(std::size_t i) const {
+    if (lines_[i].kind == LineKind::kAnnexLabel) return true;
+    const std::string compact = CompactWords(text_, lines_[i]);
+    return lines_[i].kind == LineKind::kText && !HasClauseMark(compact) &&
+           IsInstrumentKind(KindOfTitle(compact));
   }
 
   void TakeRelease(Closing& closing) const {

@@ -138,7 +138,10 @@ std::optional<std::string> TakeNumber(std::string& title) {
     return std::nullopt;
   }
   std::string number = found.back().number.ToString();
-  title = std::string(Trim(whole.substr(0, found.back().span.begin)));
+  const std::string_view before =
+      Trim(whole.substr(0, found.back().span.begin));
+  // 云岭市人民政府令第12号 has no other title than its series.
+  title = before.empty() ? found.back().number.series : std::string(before);
   return number;
 }
 
@@ -171,8 +174,9 @@ class Reader {
     }
     const EntryLine entry = ReadEntryLine(WordsOf(text_, line));
     // After a page or a number, more words begin the next entry.
-    const bool number_alone = ParseDocumentNumber(entry.words).has_value();
-    if (entry_.number || (entry_.page && !number_alone)) Close();
+    const bool goes_on =
+        ParseDocumentNumber(entry.words) && !(entry_.page && entry.page);
+    if (entry_.number || (entry_.page && !goes_on)) Close();
     Add(line, entry);
   }
 
@@ -188,7 +192,10 @@ class Reader {
     if (entry_.span.empty()) entry_.span.begin = line.span.begin;
     entry_.span.end = line.span.end;
     if (entry.page) entry_.page = entry.page;
-    if (const auto number = ParseDocumentNumber(entry.words)) {
+    // 中华人民共和国国务院令（第588号） is a title and its number.
+    const auto number =
+        title_.empty() ? std::nullopt : ParseDocumentNumber(entry.words);
+    if (number) {
       entry_.number = number->ToString();
       return;
     }

@@ -65,7 +65,9 @@ class Linker {
       const std::string key = TitleKey(entry.title);
       return Distance(key, keys_[i]) * kLikeness <= Characters(key).size();
     });
-    for (ContentsEntry& entry : gazette_.contents) Compare(entry);
+    for (ContentsEntry& entry : gazette_.contents) {
+      if (!LinkInstrument(entry)) Compare(entry);
+    }
     CheckPages();
     ReportUnlisted();
   }
@@ -86,6 +88,20 @@ class Linker {
         break;
       }
     }
+  }
+
+  // Contents may list what an order issues beside the order.
+  bool LinkInstrument(ContentsEntry& entry) const {
+    if (entry.document) return false;
+    const std::string key = TitleKey(entry.title);
+    for (std::size_t i = 0; i < gazette_.documents.size(); ++i) {
+      for (const Instrument& instrument : gazette_.documents[i].instruments) {
+        if (TitleKey(instrument.title) != key) continue;
+        entry.document = i;
+        return true;
+      }
+    }
+    return false;
   }
 
   void Report(DiagnosticKind kind, TextSpan span, std::optional<int> number,

@@ -6,28 +6,12 @@
 #include <utility>
 
 #include "parser/lexicon/character.h"
-#include "parser/lexicon/document_number.h"
 #include "parser/lexicon/title.h"
+#include "parser/structure/document_start.h"
 #include "parser/structure/title_lines.h"
 
 namespace gongbao {
 namespace {
-
-// How a document was recognised to begin.
-struct Start {
-  LineRange lead;
-  LineRange title;
-  LineRange number_lines;
-  std::optional<std::string> number;
-
-  std::size_t begin() const {
-    if (!lead.empty()) return lead.begin;
-    if (title.empty()) return number_lines.begin;
-    if (number_lines.empty()) return title.begin;
-    return std::min(title.begin, number_lines.begin);
-  }
-  std::size_t end() const { return std::max(title.end, number_lines.end); }
-};
 
 // Back matter starts with its own head: 《云岭市人民政府公报》编委会.
 std::optional<FurnitureKind> BackMatterKind(std::string_view compact) {
@@ -62,10 +46,12 @@ class Divider {
     body_.end = FindBackMatter();
     FindNumberedStarts();
     FindTitledStarts();
-    std::sort(
-        starts_.begin(), starts_.end(),
-        [](const Start& a, const Start& b) { return a.begin() < b.begin(); });
+    std::sort(starts_.begin(), starts_.end(),
+              [](const DocumentStart& a, const DocumentStart& b) {
+                return a.begin() < b.begin();
+              });
     MergeRepeatedTitles();
+    FindLead();
     if (starts_.empty() || TextPrecedes(starts_.front().begin())) {
       StartSingleDocument();
     }
@@ -105,66 +91,17 @@ class Divider {
       if (lines_[i].kind != LineKind::kDocumentNumber || lines_[i].furniture) {
         continue;
       }
-      if (auto start = NumberedStart(i)) starts_.push_back(std::move(*start));
+      const std::size_t floor =
+          starts_.empty() ? body_.begin : starts_.back().end();
+      auto start = NumberedStart(source_, i, floor, body_.end, titles_);
+      if (start) starts_.push_back(std::move(*start));
     }
-  }
-
-  std::optional<Start> NumberedStart(std::size_t i) const {
-    Start start;
-    start.number_lines = {i, i + 1};
-    const std::size_t floor =
-        starts_.empty() ? body_.begin : starts_.back().end();
-    start.number = NumberAt(i, floor, start.number_lines);
-    if (!start.number) return std::nullopt;
-    const LineRange above =
-        TitleAbove(source_, floor, start.number_lines.begin);
-    const LineRange below = DocumentTitleFrom(source_, i + 1, body_.end);
-    const std::string title = WithoutSpaces(JoinTitle(source_, above));
-    if (IsDocumentTitle(title) || titles_.contains(TitleKey(title))) {
-      start.title = above;
-    } else if (!below.empty()) {
-      start.title = below;
-    } else if (!above.empty() &&
-               (!KindOfTitle(title).empty() || AddresseesFollow(i))) {
-      start.title = above;
-    } else if (start.number_lines.end - start.number_lines.begin > 1) {
-      start.title = {start.number_lines.begin, i};
-      start.number_lines = {i, i + 1};
-    } else {
-      return std::nullopt;
-    }
-    return start;
-  }
-
-  // The number at line i; where the line holds only 第12号, with the name of
-  // the order above it.
-  std::optional<std::string> NumberAt(std::size_t i, std::size_t floor,
-                                      LineRange& range) const {
-    const std::string words = source_.Compact(i);
-    if (const auto number = ParseDocumentNumber(words)) {
-      return number->ToString();
-    }
-    const std::size_t above = PreviousSpoken(lines_, i, floor);
-    if (above == kNoLine || lines_[above].kind != LineKind::kText) {
-      return std::nullopt;
-    }
-    const auto number = ParseDocumentNumber(source_.Compact(above) + words);
-    if (!number) return std::nullopt;
-    range.begin = above;
-    return number->ToString();
-  }
-
-  bool AddresseesFollow(std::size_t i) const {
-    const std::size_t next = NextSpoken(lines_, i + 1, body_.end);
-    if (next == kNoLine) return false;
-    const std::string_view words = source_.Words(next);
-    return words.ends_with(":") || words.ends_with("：");
   }
 
   // --- Documents that begin with a title alone ---
 
   void FindTitledStarts() {
-    std::vector<Start> found;
+    std::vector<DocumentStart> found;
     std::size_t next_start = 0;
     for (std::size_t i = body_.begin; i < body_.end; ++i) {
       while (next_start < starts_.size() && i >= starts_[next_start].begin()) {
@@ -172,7 +109,7 @@ class Divider {
         ++next_start;
       }
       if (i >= body_.end || !IsTitleLine(source_, i)) continue;
-      const Start* current =
+      const DocumentStart* current =
           next_start > 0 ? &starts_[next_start - 1] : nullptr;
       if (!found.empty() &&
           (!current || found.back().begin() > current->begin())) {
@@ -180,7 +117,7 @@ class Divider {
       }
       const std::size_t limit =
           next_start < starts_.size() ? starts_[next_start].begin() : body_.end;
-      auto start = TitledStart(i, limit, current);
+      auto start = UnnumberedStart(i, limit, current);
       if (!start) continue;
       i = start->end() - 1;
       found.push_back(std::move(*start));
@@ -189,18 +126,21 @@ class Divider {
                    std::make_move_iterator(found.end()));
   }
 
-  std::optional<Start> TitledStart(std::size_t i, std::size_t limit,
-                                   const Start* current) const {
+  std::optional<DocumentStart> UnnumberedStart(
+      std::size_t i, std::size_t limit, const DocumentStart* current) const {
     if (!IsBoundary(i)) return std::nullopt;
-    Start start;
-    start.title = DocumentTitleFrom(source_, i, limit);
+    DocumentStart start = TitledStart(source_, i, limit);
     if (start.title.empty()) return std::nullopt;
-    const std::string title = WithoutSpaces(JoinTitle(source_, start.title));
+    const std::string title = WithoutSpaces(start.name);
     if (IsGazetteTitle(title)) return std::nullopt;
-    if (current != nullptr && IsIssuedBy(title, *current)) return std::nullopt;
+    if (current != nullptr &&
+        (IsIssuedBy(title, *current) || IsNamedBy(title, *current, i))) {
+      return std::nullopt;
+    }
     if (titles_.contains(TitleKey(title))) return start;
     if (AuthorityOfTitle(title).empty()) return std::nullopt;
-    if (!titles_.empty() && !AddresseesFollow(start.title.end - 1)) {
+    if (!titles_.empty() &&
+        !AddresseesFollow(source_, start.title.end, body_.end)) {
       return std::nullopt;
     }
     return start;
@@ -222,10 +162,10 @@ class Divider {
     }
   }
 
-  bool IsIssuedBy(const std::string& title, const Start& current) const {
-    const std::string key = TitleKey(title);
-    const std::vector<std::string> issued =
-        IssuedKeys(JoinTitle(source_, current.title));
+  bool IsIssuedBy(const std::string& title,
+                  const DocumentStart& current) const {
+    const std::string key = IssuedKey(title);
+    const std::vector<std::string> issued = IssuedKeys(current.name);
     // 转发市财政局关于…意见的通知 forwards what is headed 关于…的意见.
     return std::any_of(issued.begin(), issued.end(),
                        [&](const std::string& whole) {
@@ -234,10 +174,26 @@ class Divider {
                        });
   }
 
+  // An order or announcement names what it issues in its one sentence:
+  // 《云岭市人民政府关于修改…的决定》已经…通过,现予公布.
+  bool IsNamedBy(const std::string& title, const DocumentStart& current,
+                 std::size_t line) const {
+    static constexpr std::size_t kLongestOrder = 24;  // Lines.
+    const std::string_view kind = KindOfTitle(current.name);
+    if (kind != "令" && kind != "公告" && kind != "通告") return false;
+    const std::size_t begin = current.end();
+    if (line > begin + kLongestOrder) return false;
+    std::string words;
+    for (std::size_t i = begin; i < line; ++i) {
+      if (!IsSilent(lines_[i])) words += source_.Words(i);
+    }
+    return TitleKey(words).find(TitleKey(title)) != std::string::npos;
+  }
+
   // A title printed twice with nothing but notes between begins one document.
   void MergeRepeatedTitles() {
-    std::vector<Start> merged;
-    for (Start& start : starts_) {
+    std::vector<DocumentStart> merged;
+    for (DocumentStart& start : starts_) {
       if (!merged.empty() && IsSameTitle(merged.back(), start) &&
           !HoldsText({merged.back().end(), start.begin()})) {
         start.lead = {merged.back().begin(), start.begin()};
@@ -249,9 +205,22 @@ class Divider {
     starts_ = std::move(merged);
   }
 
-  bool IsSameTitle(const Start& a, const Start& b) const {
-    return TitleKey(JoinTitle(source_, a.title)) ==
-           TitleKey(JoinTitle(source_, b.title));
+  // A regulation's title above its notes, of a kind that begins no document,
+  // and again where the text begins.
+  void FindLead() {
+    if (starts_.empty() || !starts_.front().lead.empty()) return;
+    DocumentStart& first = starts_.front();
+    const LineRange title =
+        InstrumentTitleFrom(source_, body_.begin, first.begin(), {});
+    if (title.empty() || HoldsText({title.end, first.begin()}) ||
+        TitleKey(JoinTitle(source_, title)) != TitleKey(first.name)) {
+      return;
+    }
+    first.lead = {title.begin, first.begin()};
+  }
+
+  bool IsSameTitle(const DocumentStart& a, const DocumentStart& b) const {
+    return TitleKey(a.name) == TitleKey(b.name);
   }
 
   // Whether the lines hold provisions or sentences, and not just notes.
@@ -284,12 +253,15 @@ class Divider {
   // A text without a recognised start is a document from its first words on.
   void StartSingleDocument() {
     if (NextSpoken(lines_, body_.begin, body_.end) == kNoLine) return;
-    Start start;
+    DocumentStart start;
     start.number_lines = {body_.begin, body_.begin};
     const std::size_t limit =
         starts_.empty() ? body_.end : starts_.front().begin();
     start.title = InstrumentTitleFrom(source_, body_.begin, limit, {});
-    if (!start.title.empty()) start.number_lines = {};
+    if (!start.title.empty()) {
+      start.number_lines = {};
+      start.name = JoinTitle(source_, start.title);
+    }
     starts_.insert(starts_.begin(), std::move(start));
   }
 
@@ -332,7 +304,7 @@ class Divider {
   void PlaceDocuments() {
     std::optional<std::string> category;
     for (std::size_t k = 0; k < starts_.size(); ++k) {
-      const Start& start = starts_[k];
+      const DocumentStart& start = starts_[k];
       const std::size_t head = CategoryAbove(start.begin());
       if (head < start.begin()) {
         category = CategoryName(head);
@@ -344,6 +316,7 @@ class Divider {
                                        : body_.end};
       part.lead = start.lead;
       part.title = start.title;
+      part.name = start.name;
       part.number_lines = start.number_lines;
       part.number = start.number;
       part.category = category;
@@ -384,7 +357,7 @@ class Divider {
   LineRange body_;
   std::unordered_set<std::string> titles_;
   std::unordered_set<std::string> categories_;
-  std::vector<Start> starts_;
+  std::vector<DocumentStart> starts_;
   Division division_;
 };
 

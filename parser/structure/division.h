@@ -19,6 +19,7 @@ struct DocumentPart {
   LineRange lead;          // An earlier print of the title, with notes.
   LineRange title;         // Empty where no title was found.
   LineRange number_lines;  // Empty where the document has no number line.
+  std::string name;        // The title, joined, without a number.
   std::optional<std::string> number;  // Canonical.
   std::optional<std::string> category;
 };

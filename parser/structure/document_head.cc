@@ -6,6 +6,7 @@
 
 #include "parser/lexicon/character.h"
 #include "parser/lexicon/date.h"
+#include "parser/lexicon/title.h"
 
 namespace gongbao {
 namespace {
@@ -30,6 +31,26 @@ bool TellsOfIssuing(std::string_view words) {
                        return sentence ? words.ends_with(act)
                                        : FindWord(words, act) != words.npos;
                      });
+}
+
+// 2018年2月23日 云岭市中级人民法院审判委员会第3次会议: a line of a note that
+// goes on below, and 2017年11月22日 云岭市人民政府令第69号. A sentence would
+// hold a comma.
+bool NamesMeeting(std::string_view words) {
+  return (words.ends_with("会议") || words.ends_with("号")) &&
+         !HoldsOneOf(words, {"，", "。", ","});
+}
+
+// 《…》 or <…> that the words open and do not close.
+int OpenTitles(std::string_view words) {
+  int open = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const Character c = CharacterAt(words, at);
+    at += c.size;
+    open += c.value == U'《' || c.value == U'〈' || c.value == U'<';
+    open -= c.value == U'》' || c.value == U'〉' || c.value == U'>';
+  }
+  return open;
 }
 
 bool BeginsWithBracket(std::string_view words) {
@@ -70,23 +91,43 @@ bool TellsMatter(std::string_view words) {
 
 }  // namespace
 
+bool IsNote(std::string_view words) {
+  if (!BeginsNote(words)) return false;
+  if (!BeginsWithBracket(words)) {
+    return TellsOfIssuing(words) && !words.ends_with("。") &&
+           KindOfTitle(words).empty();
+  }
+  return BracketBalance(words) == 0 &&
+         (words.ends_with(")") || words.ends_with("）"));
+}
+
 LineRange FindPromulgation(const LinedText& source, LineRange range) {
   LineRange notes{range.begin, range.begin};
-  int open = 0;  // Brackets of a note that runs over several lines.
+  int open = 0;    // Brackets of a note that runs over several lines.
+  int titles = 0;  // 《 of a note that is cut inside a title.
   for (std::size_t taken = 0; taken < kMostNoteLines; ++taken) {
     const std::size_t next = NextSpoken(source.lines, notes.end, range.end);
     if (next == kNoLine) break;
     const Line& line = source.lines[next];
     const std::string_view words = source.Words(next);
-    if (line.kind == LineKind::kLabelled || line.kind == LineKind::kTable) {
+    if (titles <= 0 &&
+        (line.kind == LineKind::kLabelled || line.kind == LineKind::kTable)) {
       break;
     }
     const bool note =
         BeginsNote(words) && !words.ends_with("：") && !words.ends_with(":");
     const bool opens = note && BeginsWithBracket(words);
-    if (open <= 0 && !opens && !(note && TellsOfIssuing(words))) break;
+    // 《关于修改 / 〈…法〉〈…法〉的决定》第一次修正
+    const bool in_title =
+        titles > 0 && (titles + OpenTitles(words) <= 0 ||
+                       words.starts_with("〈") || words.starts_with("<"));
+    if (open <= 0 && !opens && !in_title &&
+        !(note && (TellsOfIssuing(words) || NamesMeeting(words)))) {
+      break;
+    }
     // Inside brackets a note may run over several lines.
     if (open > 0 || opens) open = std::max(0, open + BracketBalance(words));
+    titles = std::max(0, titles + OpenTitles(words));
     notes.end = next + 1;
   }
   return notes;
@@ -105,7 +146,7 @@ std::optional<Date> PromulgationDate(const LinedText& source, LineRange notes) {
       continue;
     }
     at += date->size;
-    const std::string_view after = std::string_view(words).substr(at);
+    const std::string_view after = Trim(std::string_view(words).substr(at));
     const bool effect = after.starts_with("起") || after.starts_with("施行");
     if (!effect && (!latest || date->date > *latest)) latest = date->date;
   }

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "parser/gazette.h"
@@ -17,6 +18,9 @@ namespace gongbao {
 // the text, and when; empty if there are none.
 //   (2014年3月28日南江省第十二届人民代表大会常务委员会第七次会议通过)
 LineRange FindPromulgation(const LinedText& source, LineRange range);
+
+// Whether the words are one such note, whole.
+bool IsNote(std::string_view words);
 
 // The latest day that the notes name, apart from days of taking effect.
 std::optional<Date> PromulgationDate(const LinedText& source, LineRange notes);

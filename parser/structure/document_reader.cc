@@ -49,7 +49,7 @@ class Reader {
   }
 
   void ReadTitle() {
-    document_.title = JoinTitle(source_, part_.title);
+    document_.title = part_.name;
     const std::string compact = WithoutSpaces(document_.title);
     document_.kind = NameOfKind(KindOfTitle(compact));
     issued_ = IssuedKeys(compact);
@@ -58,13 +58,24 @@ class Reader {
       document_.authority = SpacedAuthority(authority.size());
     }
     if (part_.number_lines.empty() ||
-        part_.title.begin < part_.number_lines.begin) {
+        part_.title.begin <= part_.number_lines.begin) {
       TakePiece(PieceKind::kTitle, part_.title.end);
-      TakePiece(PieceKind::kDocumentNumber, part_.number_lines.end);
+      TakeNumberLines();
     } else {
-      TakePiece(PieceKind::kDocumentNumber, part_.number_lines.end);
+      TakeNumberLines();
       TakePiece(PieceKind::kTitle, part_.title.end);
     }
+  }
+
+  // The number, with the dates and notes that stand above or beside it.
+  void TakeNumberLines() {
+    if (part_.number_lines.end <= at_) return;
+    const auto date = PromulgationDate(source_, {at_, part_.number_lines.end});
+    if (date) document_.date = date;
+    const std::size_t last =
+        PreviousSpoken(source_.lines, part_.number_lines.end, at_);
+    if (last != kNoLine) TakePiece(PieceKind::kPromulgation, last);
+    TakePiece(PieceKind::kDocumentNumber, part_.number_lines.end);
   }
 
   // The authority as the title spaces it: 云岭市财政局 云岭市教育局.
@@ -77,11 +88,9 @@ class Reader {
   }
 
   void ReadHead() {
-    const LineRange notes = FindPromulgation(source_, Rest());
-    if (!notes.empty()) {
-      document_.date = PromulgationDate(source_, notes);
-      TakePiece(PieceKind::kPromulgation, notes.end);
-    }
+    ReadPromulgation();
+    TakePiece(PieceKind::kTitle, RepeatedTitleEnd(source_, Rest(), part_.name));
+    ReadPromulgation();
     const std::size_t first = NextSpoken(source_.lines, at_, part_.lines.end);
     if (first != kNoLine && source_.lines[first].kind == LineKind::kDate) {
       document_.date = ParseDate(source_.Words(first));
@@ -94,11 +103,19 @@ class Reader {
     }
   }
 
+  void ReadPromulgation() {
+    const LineRange notes = FindPromulgation(source_, Rest());
+    if (notes.empty()) return;
+    const auto date = PromulgationDate(source_, notes);
+    if (date) document_.date = date;
+    TakePiece(PieceKind::kPromulgation, notes.end);
+  }
+
   // --- Body and closing ---
 
   void ReadBodyAndTail() {
     const auto closing =
-        FindClosing(source_.text, source_.lines, Rest(),
+        FindClosing(source_.text, source_.lines, {at_, IssuedTitleBegin()},
                     WithoutSpaces(document_.authority.value_or("")));
     if (closing) {
       ReadBody(BodyRanges(*closing));
@@ -153,6 +170,26 @@ class Reader {
       Report(DiagnosticKind::kSignatureInsideText, closing.signature,
              source_.Compact(closing.signature.begin));
     }
+  }
+
+  // Where what the document issues begins under its own title: the date and
+  // signature below are not the document's. The end if there is no such line.
+  std::size_t IssuedTitleBegin() const {
+    if (issued_.empty()) return part_.lines.end;
+    for (std::size_t i = at_; i < part_.lines.end; ++i) {
+      const std::string_view words = source_.Words(i);
+      // 《…办法》 / 已经…同意: the sentence that issues it, cut.
+      if (!IsTitleLine(source_, i) || words.starts_with("《") ||
+          !IsIssued(words)) {
+        continue;
+      }
+      const std::size_t above = PreviousSpoken(source_.lines, i, at_);
+      if (above == kNoLine ||
+          source_.lines[above].kind != LineKind::kAnnexLabel) {
+        return i;
+      }
+    }
+    return part_.lines.end;
   }
 
   // Without a closing, the body ends where the instrument's title or an annex
@@ -252,9 +289,15 @@ class Reader {
     return IsIssued(compact) || HasArticles(annex.nodes);
   }
 
+  // 转发市财政局关于…意见的通知 forwards what is headed 关于…的意见.
   bool IsIssued(std::string_view title) const {
-    return std::find(issued_.begin(), issued_.end(), TitleKey(title)) !=
-           issued_.end();
+    static constexpr std::string_view kAbout = "关于";
+    const std::string key = IssuedKey(title);
+    return std::any_of(
+        issued_.begin(), issued_.end(), [&](const std::string& issued) {
+          return issued == key ||
+                 (key.starts_with(kAbout) && issued.ends_with(key));
+        });
   }
 
   static bool HasArticles(const std::vector<Node>& nodes) {
@@ -297,7 +340,9 @@ class Reader {
       std::move(more.begin(), more.end(), std::back_inserter(nodes));
     }
     CountNodes(nodes);
-    CheckNumbers(source_.text, nodes, document_.diagnostics);
+    // 宪法修正案 of 1993 begins with 第三条, after that of 1988.
+    CheckNumbers(source_.text, nodes, document_.kind == "修正案",
+                 document_.diagnostics);
     return nodes;
   }
 

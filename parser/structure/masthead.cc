@@ -19,8 +19,8 @@ namespace {
 LazyRE2 kYearAndNumber = {GONGBAO_NUMERAL "年?第" GONGBAO_NUMERAL "[期号]"};
 // 第1期, but not 总第59期
 LazyRE2 kNumber = {"(?:^|[^总])第" GONGBAO_NUMERAL "[期号]"};
-// 总第59期, 总59期, 总期第59号
-LazyRE2 kSerial = {"总(?:期|期数)?第?[:：]?" GONGBAO_NUMERAL "[期号]?"};
+// 总第59期, 总59期, 总期第59号, 总号：1688
+LazyRE2 kSerial = {"总(?:期|期数|号)?第?[:：]?" GONGBAO_NUMERAL "[期号]?"};
 // 2025年2月20日出版
 LazyRE2 kPublished = {
     R"(([\p{Nd}〇零○Oo一二三四五六七八九十]+年[^年月]+月[^月日]+日)[^。]{0,6}(?:出版|出刊|发行|印发|编印))"};

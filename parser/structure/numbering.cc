@@ -76,8 +76,9 @@ class Counter {
 
 class Checker {
  public:
-  Checker(std::string_view text, std::vector<Diagnostic>& diagnostics)
-      : text_(text), diagnostics_(diagnostics) {}
+  Checker(std::string_view text, int latest_first,
+          std::vector<Diagnostic>& diagnostics)
+      : text_(text), latest_first_(latest_first), diagnostics_(diagnostics) {}
 
   void Check(const std::vector<Node>& nodes) {
     const Node* previous = nullptr;
@@ -105,7 +106,7 @@ class Checker {
   void CheckArticle(const Node& node) {
     const int number = *node.number;
     const int suffix = node.suffix.value_or(0);
-    if (last_ == nullptr && number > kLatestFirst) {
+    if (last_ == nullptr && number > latest_first_) {
       Report(DiagnosticKind::kLateFirstArticle, node, number, "");
     } else if (number > number_ + 1) {
       ReportGap(node);
@@ -175,6 +176,7 @@ class Checker {
   }
 
   std::string_view text_;
+  int latest_first_;
   std::vector<Diagnostic>& diagnostics_;
   int number_ = 0;
   int suffix_ = 0;
@@ -186,8 +188,8 @@ class Checker {
 void CountNodes(std::vector<Node>& nodes) { Counter().Count(nodes); }
 
 void CheckNumbers(std::string_view text, const std::vector<Node>& nodes,
-                  std::vector<Diagnostic>& diagnostics) {
-  Checker(text, diagnostics).Check(nodes);
+                  bool goes_on, std::vector<Diagnostic>& diagnostics) {
+  Checker(text, goes_on ? 1 : kLatestFirst, diagnostics).Check(nodes);
 }
 
 }  // namespace gongbao

@@ -17,9 +17,10 @@ namespace gongbao {
 void CountNodes(std::vector<Node>& nodes);
 
 // Reports articles that are missing, repeated or out of order, and chapters
-// that are missing or repeated.
+// that are missing or repeated. A text that `goes_on` from another need not
+// begin with the first article.
 void CheckNumbers(std::string_view text, const std::vector<Node>& nodes,
-                  std::vector<Diagnostic>& diagnostics);
+                  bool goes_on, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace gongbao
 

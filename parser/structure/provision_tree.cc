@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "parser/lexicon/character.h"
+#include "parser/lexicon/line_kind.h"
+#include "parser/structure/list_run.h"
 
 namespace gongbao {
 namespace {
@@ -102,7 +104,12 @@ class Builder {
     if (block.kind == BlockKind::kTable) {
       AddLeaf(NodeType::kTable, block);
     } else if (!IsLabelled(block)) {
-      TakeText(block);
+      const std::size_t end = ListEnd(text_, blocks_, at_);
+      if (end > at_ && !IsDivision(block)) {
+        TakeList(end);
+      } else {
+        TakeText(block);
+      }
     } else if (block.label.style <= LabelStyle::kArticle) {
       TakeDivision(block);
     } else if (InArticle() && BelongsToArticle(block)) {
@@ -204,13 +211,41 @@ class Builder {
               {block.span.begin, block.span.begin});
   }
 
+  // The blocks from at_ to `end` are a list of what the block before it
+  // introduces, or of the article's paragraph.
+  void TakeList(std::size_t end) {
+    if (InArticle()) {
+      if (!EndsInColon(blocks_[at_ - 1])) CloseTo(kItemRank);
+      EnsureParagraph(blocks_[at_]);
+    }
+    Node list;
+    list.type = NodeType::kList;
+    list.span = blocks_[at_].span;
+    for (; at_ < end; ++at_) {
+      Node row;
+      row.span = blocks_[at_].span;
+      row.text = blocks_[at_].words;
+      list.span.end = row.span.end;
+      list.children.push_back(std::move(row));
+    }
+    --at_;
+    std::vector<Node>& siblings =
+        open_.empty() ? roots_ : Grown(open_.back().node, list.span.end);
+    siblings.push_back(std::move(list));
+  }
+
+  // 附则 alone on its line.
+  bool IsDivision(const Block& block) const {
+    return !block.quoted && IsUnnumberedDivision(Words(block)) &&
+           (InArticle() || NextIsArticle());
+  }
+
   void TakeText(const Block& block) {
-    if (!block.quoted && IsUnnumberedDivision(Words(block)) &&
-        (InArticle() || NextIsArticle())) {
+    if (IsDivision(block)) {
       TakeUnnumberedDivision(block);
     } else if (!InArticle()) {
       AddLeaf(NodeType::kText, block);
-    } else if (block.quoted || GoesOnWithItem()) {
+    } else if (block.quoted || GoesOnWithItem() || IsBelowItemHeading()) {
       AddLeaf(NodeType::kText, block);
     } else if (IsTail()) {
       styles_.clear();
@@ -242,6 +277,13 @@ class Builder {
   // a new paragraph otherwise.
   bool IsTail() const {
     return open_.back().rank >= kItemRank && !blocks_[at_ - 1].finished;
+  }
+
+  // (一)按址投递 / 邮政企业应当…: the text under an item that is a heading.
+  bool IsBelowItemHeading() const {
+    const Block& before = blocks_[at_ - 1];
+    return open_.back().rank >= kItemRank && IsLabelled(before) &&
+           !before.finished && !HasClauseMark(Words(before));
   }
 
   bool GoesOnWithItem() const {

@@ -16,7 +16,8 @@ namespace gongbao {
 
 // Sets Block::quoted on each block that begins with “ and those after it, up
 // to the one that closes the quotation. One that is never closed lost its
-// mark, and is no quotation.
+// mark, and is no quotation. Also on blocks that go in without marks:
+// 第四十四条 …内容如下: / 第一百二十三条 … / 第四十五条 ….
 void MarkQuotations(std::string_view text, std::vector<Block>& blocks);
 
 }  // namespace gongbao

@@ -2,6 +2,7 @@
 
 #include "parser/lexicon/character.h"
 #include "parser/lexicon/title.h"
+#include "parser/structure/document_head.h"
 
 namespace gongbao {
 namespace {
@@ -92,7 +93,9 @@ bool PageEndsAt(const LinedText& source, std::size_t i) {
   while (i < source.lines.size() && source.lines[i].kind == LineKind::kBlank) {
     ++i;
   }
-  return i < source.lines.size() && source.lines[i].furniture;
+  return i < source.lines.size() && source.lines[i].furniture &&
+         (source.lines[i].furniture_kind == FurnitureKind::kRunningHead ||
+          source.lines[i].furniture_kind == FurnitureKind::kPageNumber);
 }
 
 // The range and a remark or the kind on the line below it.
@@ -113,7 +116,7 @@ bool IsTitleLine(const LinedText& source, std::size_t i) {
   if (line.furniture || line.kind != LineKind::kText) return false;
   if (line.columns > kWidestLine) return false;
   const std::string_view words = source.Words(i);
-  if (EndsSentence(words)) return false;
+  if (EndsSentence(words) || IsNote(words)) return false;
   return !HoldsOneOf(words, {"。", "；", ";", "，", "："});
 }
 
@@ -182,7 +185,7 @@ LineRange InstrumentTitleFrom(const LinedText& source, std::size_t at,
     if (next == kNoLine || !IsTitleLine(source, next)) return best;
     range.end = next + 1;
     const std::string title = RangeCompact(source, range);
-    const Likeness likeness = Compare(TitleKey(title), expected);
+    const Likeness likeness = Compare(IssuedKey(title), expected);
     if (likeness == Likeness::kSame) return range;
     if (!EndsAnnexTitle(title)) continue;
     best = WithRemark(source, range, end);
@@ -191,6 +194,22 @@ LineRange InstrumentTitleFrom(const LinedText& source, std::size_t at,
     }
   }
   return best;
+}
+
+std::size_t RepeatedTitleEnd(const LinedText& source, LineRange range,
+                             std::string_view title) {
+  const std::string key = TitleKey(title);
+  std::string printed;
+  std::size_t end = range.begin;
+  for (std::size_t taken = 0; taken < kMostLines; ++taken) {
+    const std::size_t next = NextSpoken(source.lines, end, range.end);
+    if (next == kNoLine || !IsTitleLine(source, next)) break;
+    printed += TitleKey(source.Words(next));
+    if (!key.starts_with(printed)) break;
+    end = next + 1;
+    if (printed == key) return end;
+  }
+  return range.begin;
 }
 
 std::string TitleKey(std::string_view title) {
@@ -208,10 +227,20 @@ std::string TitleKey(std::string_view title) {
   return key;
 }
 
+std::string IssuedKey(std::string_view title) {
+  static constexpr std::string_view kOf = "的";
+  std::string key = TitleKey(title);
+  for (std::size_t at = key.find(kOf); at != std::string::npos;
+       at = key.find(kOf, at)) {
+    key.erase(at, kOf.size());
+  }
+  return key;
+}
+
 std::vector<std::string> IssuedKeys(std::string_view title) {
   std::vector<std::string> keys;
   for (const std::string& issued : IssuedTitles(WithoutSpaces(title))) {
-    keys.push_back(TitleKey(issued));
+    keys.push_back(IssuedKey(issued));
   }
   return keys;
 }

@@ -34,17 +34,25 @@ LineRange DocumentTitleFrom(const LinedText& source, std::size_t at,
 // The lines from the first spoken one at or after `at` that make the title of
 // an instrument or annex: up to the first that ends as such titles do, with a
 // remark (试行) below it; one line where none does. Empty without a title line.
-// `expected` are keys (TitleKey) of titles that may stand here: a line that
+// `expected` are keys (IssuedKey) of titles that may stand here: a line that
 // begins one goes on to its end.
 LineRange InstrumentTitleFrom(const LinedText& source, std::size_t at,
                               std::size_t end,
                               const std::vector<std::string>& expected);
 
+// One past the lines at the beginning of `range` that print `title` once more;
+// range.begin if they don't.
+std::size_t RepeatedTitleEnd(const LinedText& source, LineRange range,
+                             std::string_view title);
+
 // The letters and digits of a title: two prints of it that differ in marks,
 // widths and blanks have one key.
 std::string TitleKey(std::string_view title);
 
-// The keys of what a document with this title issues.
+// The same without 的: 转发…工作报告的通知 forwards …工作的报告.
+std::string IssuedKey(std::string_view title);
+
+// The keys (IssuedKey) of what a document with this title issues.
 std::vector<std::string> IssuedKeys(std::string_view title);
 
 }  // namespace gongbao

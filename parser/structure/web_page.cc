@@ -3,62 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 #include "parser/lexicon/character.h"
-#include "parser/lexicon/character_filter.h"
 #include "parser/lexicon/date.h"
 #include "parser/lexicon/document_number.h"
 #include "parser/lexicon/title.h"
 #include "parser/structure/title_lines.h"
+#include "parser/structure/web_metadata.h"
 
 namespace gongbao {
 namespace {
-
-// What a key of the metadata tells of.
-enum class Field { kNone, kTitle, kNumber, kAuthority, kDate };
-
-struct Key {
-  std::string_view name;
-  Field field;
-};
-
-constexpr std::array<Key, 58> kKeys = {{
-    {"索引号", Field::kNone},        {"信息索引号", Field::kNone},
-    {"主题分类", Field::kNone},      {"发文机关", Field::kAuthority},
-    {"发文单位", Field::kAuthority}, {"制发机关", Field::kAuthority},
-    {"发布机构", Field::kNone},      {"发布单位", Field::kNone},
-    {"发布机关", Field::kAuthority}, {"公开机构", Field::kNone},
-    {"信息来源", Field::kNone},      {"成文日期", Field::kDate},
-    {"发文日期", Field::kDate},      {"制发日期", Field::kDate},
-    {"生成日期", Field::kNone},      {"标题", Field::kTitle},
-    {"信息名称", Field::kTitle},     {"名称", Field::kTitle},
-    {"公文名称", Field::kTitle},     {"发文字号", Field::kNumber},
-    {"文号", Field::kNumber},        {"文件编号", Field::kNumber},
-    {"发文文号", Field::kNumber},    {"发布日期", Field::kNone},
-    {"公开日期", Field::kNone},      {"发布时间", Field::kNone},
-    {"公开时间", Field::kNone},      {"生效日期", Field::kNone},
-    {"失效日期", Field::kNone},      {"实施日期", Field::kNone},
-    {"废止日期", Field::kNone},      {"时间", Field::kNone},
-    {"日期", Field::kNone},          {"有效性", Field::kNone},
-    {"时效性", Field::kNone},        {"效力状态", Field::kNone},
-    {"公开范围", Field::kNone},      {"公开方式", Field::kNone},
-    {"体裁分类", Field::kNone},      {"组配分类", Field::kNone},
-    {"公文种类", Field::kNone},      {"服务对象", Field::kNone},
-    {"主题词", Field::kNone},        {"关键词", Field::kNone},
-    {"关键字", Field::kNone},        {"内容概述", Field::kNone},
-    {"来源", Field::kNone},          {"稿源", Field::kNone},
-    {"作者", Field::kNone},          {"编辑", Field::kNone},
-    {"责任编辑", Field::kNone},      {"浏览次数", Field::kNone},
-    {"阅读次数", Field::kNone},      {"访问量", Field::kNone},
-    {"点击数", Field::kNone},        {"浏览量", Field::kNone},
-    {"字体", Field::kNone},          {"字号", Field::kNone},
-}};
-
-constexpr CharacterFilter kBeginsKey = [] {
-  CharacterFilter filter;
-  for (const Key& key : kKeys) filter.AddFirst(key.name);
-  return filter;
-}();
 
 constexpr std::array<std::string_view, 22> kNavigationWords = {
     "首页",       "当前位置",   "您的位置", "所在位置", "网站地图", "无障碍",
@@ -66,13 +21,26 @@ constexpr std::array<std::string_view, 22> kNavigationWords = {
     "登录",       "English",    "智能问答", "繁体",     "网站导航", "返回顶部",
     "政务新媒体", "微信公众号", "客户端",   "我的位置"};
 
-constexpr std::array<std::string_view, 32> kFooterWords = {
-    "扫一扫",   "分享到",   "分享:",      "分享：",   "打印",      "【打印】",
-    "[打印",    "关闭",     "上一篇",     "下一篇",   "相关链接",  "相关文档",
-    "相关解读", "相关稿件", "相关附件",   "附件下载", "主办",      "承办",
-    "版权所有", "备案",     "网站标识码", "联系我们", "技术支持",  "网站声明",
-    "返回顶部", "我要纠错", "友情链接",   "关于我们", "Copyright", "ICP",
-    "推荐阅读", "政策解读"};
+// Words that begin lines of a footer.
+constexpr std::array<std::string_view, 49> kFooterWords = {
+    "扫一扫",   "分享到",   "分享:",    "分享：",     "打印",
+    "【打印",   "[打印",    "关闭",     "上一篇",     "下一篇",
+    "上一条",   "下一条",   "相关链接", "相关文档",   "相关解读",
+    "相关稿件", "相关附件", "相关阅读", "相关文件",   "相关新闻",
+    "相关信息", "附件下载", "文件下载", "附件列表",   "主办",
+    "承办",     "版权所有", "备案",     "网站标识码", "政府网站标识码",
+    "联系我们", "技术支持", "网站声明", "网站地图",   "返回顶部",
+    "我要纠错", "【我要",   "友情链接", "关于我们",   "Copyright",
+    "ICP",      "推荐阅读", "政策解读", "责任编辑",   "【大中小】",
+    "编辑：",   "责编：",   "【关闭",   "解读：",
+};
+
+// Those that no document's own words begin with: what follows them is the
+// footer, dates and tables too.
+constexpr std::array<std::string_view, 12> kSureFooterWords = {
+    "扫一扫",         "上一篇",   "下一篇",   "上一条",
+    "下一条",         "分享到",   "版权所有", "网站标识码",
+    "政府网站标识码", "打印本页", "【打印",   "相关稿件"};
 
 // No line around a document is longer; in columns.
 constexpr int kWidestMark = 160;
@@ -91,65 +59,29 @@ bool StartsWithAny(std::string_view words, const auto& list) {
   });
 }
 
-// A key at the beginning of compact words, and what stands after its colon.
-struct KeyAndValue {
-  const Key* key = nullptr;
-  std::string_view value;
-};
-
-KeyAndValue ReadKey(std::string_view compact) {
-  for (const std::string_view mark : {"|", "【", "[", "·"}) {
-    if (compact.starts_with(mark)) compact.remove_prefix(mark.size());
-  }
-  if (!kBeginsKey.MayBeFirst(compact)) return {};
-  for (const Key& key : kKeys) {
-    if (!compact.starts_with(key.name)) continue;
-    std::string_view rest = compact.substr(key.name.size());
-    for (const std::string_view mark : {"】", "]", "|"}) {
-      if (rest.starts_with(mark)) rest.remove_prefix(mark.size());
-    }
-    if (rest.empty()) return {&key, rest};
-    for (const std::string_view colon : {":", "："}) {
-      if (rest.starts_with(colon)) return {&key, rest.substr(colon.size())};
-    }
-  }
-  return {};
-}
-
-// A value ends where the line's next key begins.
-std::string_view CutAtNextKey(std::string_view value) {
-  std::size_t end = value.size();
-  for (const Key& key : kKeys) {
-    for (std::size_t at = value.find(key.name); at != std::string_view::npos;
-         at = value.find(key.name, at + 1)) {
-      const std::string_view rest = value.substr(at + key.name.size());
-      if (at > 0 && at < end &&
-          (rest.starts_with(":") || rest.starts_with("："))) {
-        end = at;
-      }
-    }
-  }
-  while (end > 0 && value[end - 1] == '|') --end;
-  return value.substr(0, end);
+// 2023年06月28日 15:12:32: when the page was put on line.
+bool IsTimeOfPosting(std::string_view words) {
+  const std::size_t colon = words.find(':');
+  if (colon == std::string_view::npos || colon == 0) return false;
+  const auto date = ConsumeDate(words);
+  return date && date->size < colon && words.size() - date->size <= 12;
 }
 
 class Marker {
  public:
-  Marker(std::string_view text, std::vector<Line>& lines)
-      : text_(text), lines_(lines) {}
+  explicit Marker(LinedText& source) : source_(source), lines_(source.lines) {}
 
   PageMetadata Mark() {
-    const std::size_t head = HeadEnd();
-    const std::size_t foot = FootBegin(head);
-    const std::vector<std::size_t> keys = KeyLines(head);
-    const std::vector<std::size_t> navigation = NavigationLines(head);
+    FindHead();
+    const std::size_t foot = FootBegin();
     const std::size_t evidence =
-        keys.size() + navigation.size() + FooterMarks(foot);
-    if (evidence < 3 || keys.size() + navigation.size() == 0) return {};
-    for (const std::size_t i : navigation) {
+        keys_.size() + navigation_.size() + FooterMarks(foot);
+    if (evidence < 3 || keys_.size() + navigation_.size() == 0) return {};
+    for (const std::size_t i : navigation_) {
       Silence(i, FurnitureKind::kNavigation);
     }
-    for (const std::size_t i : keys) ReadMetadata(i, head);
+    for (const std::size_t i : keys_) ReadMetadata(i);
+    SilenceAboveTitle();
     for (std::size_t i = foot; i < lines_.size(); ++i) {
       Silence(i, FurnitureKind::kFooter);
     }
@@ -157,77 +89,46 @@ class Marker {
   }
 
  private:
-  std::string CompactAt(std::size_t i) const {
-    return CompactWords(text_, lines_[i]);
-  }
-
   bool IsShort(std::size_t i) const {
     return lines_[i].columns <= kWidestMark && !lines_[i].words.empty();
   }
 
-  // Words of a document: a sentence, an article, a date below it.
+  bool BeginsWithKey(std::size_t i) const {
+    return IsShort(i) && !ReadMetadataLine(source_.Words(i)).empty();
+  }
+
+  // Words of a document: a sentence, an article, addressees.
   bool IsDocumentLine(std::size_t i) const {
     const Line& line = lines_[i];
     if (line.kind == LineKind::kLabelled || line.kind == LineKind::kRelease) {
       return true;
     }
-    return line.columns > 50 && WordsOf(text_, line).ends_with("。");
+    const std::string_view words = source_.Words(i);
+    if (line.columns > 50 && words.ends_with("。")) return true;
+    return (words.ends_with("：") || words.ends_with(":")) &&
+           HoldsOneOf(words, {"各", "、", "，"});
   }
 
-  // One past the lines that can be a page's head.
-  std::size_t HeadEnd() const {
+  // The lines that can be a page's head, and what they are.
+  void FindHead() {
     std::size_t spoken = 0;
-    std::size_t i = 0;
-    for (; i < lines_.size() && spoken < kLongestHead; ++i) {
-      if (IsSilent(lines_[i])) continue;
-      if (IsDocumentLine(i) && !ReadKey(CompactAt(i)).key) break;
+    for (head_ = 0; head_ < lines_.size() && spoken < kLongestHead; ++head_) {
+      if (IsSilent(lines_[head_])) continue;
       ++spoken;
-    }
-    return i;
-  }
-
-  // Where the footer begins: at the first of its words after the document.
-  std::size_t FootBegin(std::size_t head) const {
-    std::size_t last = lines_.size();
-    while (last > head && !(IsDocumentLine(last - 1) ||
-                            lines_[last - 1].kind == LineKind::kDate ||
-                            lines_[last - 1].kind == LineKind::kTable)) {
-      --last;
-    }
-    for (std::size_t i = last; i < lines_.size(); ++i) {
-      if (IsShort(i) && StartsWithAny(CompactAt(i), kFooterWords)) return i;
-    }
-    return lines_.size();
-  }
-
-  std::size_t FooterMarks(std::size_t foot) const {
-    std::size_t marks = 0;
-    for (std::size_t i = foot; i < lines_.size(); ++i) {
-      marks += IsShort(i) && HoldsAny(CompactAt(i), kFooterWords);
-    }
-    return marks;
-  }
-
-  std::vector<std::size_t> KeyLines(std::size_t head) const {
-    std::vector<std::size_t> keys;
-    for (std::size_t i = 0; i < head; ++i) {
-      if (IsShort(i) && ReadKey(CompactAt(i)).key) keys.push_back(i);
-    }
-    return keys;
-  }
-
-  std::vector<std::size_t> NavigationLines(std::size_t head) const {
-    std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < head; ++i) {
-      if (!IsShort(i)) continue;
-      const std::string compact = CompactAt(i);
-      if (ReadKey(compact).key || IsDocumentTitle(compact)) continue;
-      if (HoldsAny(compact, kNavigationWords) || IsBreadcrumb(compact) ||
-          StartsWithAny(compact, kFooterWords)) {
-        found.push_back(i);
+      if (BeginsWithKey(head_) || IsTimeOfPosting(source_.Words(head_))) {
+        keys_.push_back(head_);
+      } else if (IsDocumentLine(head_)) {
+        break;
+      } else if (IsShort(head_) && IsNavigation(source_.Compact(head_))) {
+        navigation_.push_back(head_);
       }
     }
-    return found;
+  }
+
+  static bool IsNavigation(const std::string& compact) {
+    return !IsDocumentTitle(compact) &&
+           (HoldsAny(compact, kNavigationWords) || IsBreadcrumb(compact) ||
+            StartsWithAny(compact, kFooterWords));
   }
 
   // 政务公开>政府文件>市政府办公室文件
@@ -236,79 +137,155 @@ class Marker {
            compact.find("<") == std::string_view::npos;
   }
 
+  // Where the footer begins: at the first of its words after the document.
+  std::size_t FootBegin() const {
+    std::size_t text = lines_.size();  // One past the last words of a text,
+    while (text > head_ && !IsDocumentLine(text - 1)) --text;
+    std::size_t last = lines_.size();  // and one past a date or table too.
+    while (last > text && lines_[last - 1].kind != LineKind::kDate &&
+           lines_[last - 1].kind != LineKind::kTable) {
+      --last;
+    }
+    for (std::size_t i = text; i < lines_.size(); ++i) {
+      if (!IsShort(i)) continue;
+      const std::string compact = source_.Compact(i);
+      if (StartsWithAny(compact, kSureFooterWords) ||
+          (i >= last && StartsWithAny(compact, kFooterWords))) {
+        return i;
+      }
+    }
+    return lines_.size();
+  }
+
+  std::size_t FooterMarks(std::size_t foot) const {
+    std::size_t marks = 0;
+    for (std::size_t i = foot; i < lines_.size(); ++i) {
+      marks += IsShort(i) && HoldsAny(source_.Compact(i), kFooterWords);
+    }
+    return marks;
+  }
+
   void Silence(std::size_t i, FurnitureKind kind) {
     lines_[i].furniture = true;
     lines_[i].furniture_kind = kind;
   }
 
-  void ReadMetadata(std::size_t i, std::size_t head) {
+  void ReadMetadata(std::size_t i) {
     if (lines_[i].furniture) return;
     Silence(i, FurnitureKind::kMetadata);
-    const std::string compact = CompactAt(i);
-    KeyAndValue pair = ReadKey(compact);
-    if (pair.value.empty()) {
-      ReadValueBelow(*pair.key, i, head);
-      return;
-    }
-    std::string_view rest = pair.value;
-    while (pair.key != nullptr) {
-      const std::string_view value = CutAtNextKey(rest);
-      Set(pair.key->field, value);
-      rest.remove_prefix(value.size());
-      while (rest.starts_with("|")) rest.remove_prefix(1);
-      pair = ReadKey(rest);
-      rest = pair.value;
+    const std::vector<MetadataPair> pairs = ReadMetadataLine(source_.Words(i));
+    for (const MetadataPair& pair : pairs) Set(pair.field, pair.value);
+    if (pairs.size() == 1 && pairs.front().value.empty()) {
+      ReadValueBelow(pairs.front().field, i);
     }
   }
 
   // 发文字号： / 云政办发〔2024〕5号: the value stands on the next line, unless
-  // that is a key itself.
-  void ReadValueBelow(const Key& key, std::size_t i, std::size_t head) {
-    const std::size_t next = NextSpoken(lines_, i + 1, head);
-    if (next == kNoLine) return;
-    const std::string value = CompactAt(next);
-    if (ReadKey(value).key) return;
-    if (key.field == Field::kNone && IsDocumentTitle(value)) return;
+  // that is a key itself or the document's title.
+  void ReadValueBelow(MetadataField field, std::size_t i) {
+    static constexpr std::size_t kLongestKind = 6;  // 公文种类： / 实施细则
+    const std::size_t next = NextSpoken(lines_, i + 1, head_);
+    if (next == kNoLine || BeginsWithKey(next)) return;
+    const std::string value = source_.Compact(next);
+    if (field == MetadataField::kNone && !KindOfTitle(value).empty() &&
+        CountCharacters(value) > kLongestKind) {
+      return;
+    }
     Silence(next, FurnitureKind::kMetadata);
-    Set(key.field, value);
+    end_ = std::max(end_, next + 1);
+    Set(field, value);
   }
 
-  void Set(Field field, std::string_view value) {
+  // The site's name, the page's title and menus stand above the document's
+  // own title, wherever that is.
+  void SilenceAboveTitle() {
+    for (const std::vector<std::size_t>* found : {&keys_, &navigation_}) {
+      if (!found->empty()) end_ = std::max(end_, found->back() + 1);
+    }
+    const std::size_t stop = BeginsDocument(end_) ? end_ : TitleBefore(end_);
+    for (std::size_t i = 0; i < stop; ++i) {
+      if (IsSilent(lines_[i])) continue;
+      Silence(i, lines_[i].kind == LineKind::kTable
+                     ? FurnitureKind::kMetadata
+                     : FurnitureKind::kNavigation);
+    }
+  }
+
+  // Whether the words from line `at` on are a title or a number.
+  bool BeginsDocument(std::size_t at) const {
+    const std::size_t next = NextSpoken(lines_, at, lines_.size());
+    if (next == kNoLine) return false;
+    if (lines_[next].kind == LineKind::kDocumentNumber) return true;
+    if (!DocumentTitleFrom(source_, next, lines_.size()).empty()) return true;
+    const LineRange title =
+        InstrumentTitleFrom(source_, next, lines_.size(), {});
+    return !title.empty() &&
+           !KindOfTitle(WithoutSpaces(JoinTitle(source_, title))).empty();
+  }
+
+  // The line before `end` where a document's title begins; 0 if there is
+  // none.
+  std::size_t TitleBefore(std::size_t end) const {
+    for (std::size_t i = 0; i < end; ++i) {
+      if (IsSilent(lines_[i]) || !IsTitleLine(source_, i)) continue;
+      const std::string words = source_.Compact(i);
+      const LineRange title = DocumentTitleFrom(source_, i, end);
+      const bool whole =
+          !title.empty() &&
+          !AuthorityOfTitle(WithoutSpaces(JoinTitle(source_, title))).empty();
+      if (whole || (metadata_.title &&
+                    TitleKey(*metadata_.title).starts_with(TitleKey(words)))) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  void Set(MetadataField field, std::string_view value) {
     if (value.empty()) return;
     switch (field) {
-      case Field::kTitle:
+      case MetadataField::kTitle:
         if (!metadata_.title) metadata_.title = value;
         break;
-      case Field::kNumber:
+      case MetadataField::kNumber:
         if (const auto number = ParseDocumentNumber(value)) {
           if (!metadata_.number) metadata_.number = number->ToString();
         }
         break;
-      case Field::kAuthority:
+      case MetadataField::kAuthority:
         if (!metadata_.authority && IsAuthority(value)) {
           metadata_.authority = value;
         }
         break;
-      case Field::kDate:
+      case MetadataField::kDate:
         if (const auto date = ConsumeDate(value)) {
           if (!metadata_.date) metadata_.date = date->date;
         }
         break;
-      case Field::kNone:
+      case MetadataField::kNone:
         break;
     }
   }
 
-  std::string_view text_;
+  LinedText& source_;
   std::vector<Line>& lines_;
+  std::size_t head_ = 0;  // One past the lines that can be the page's head.
+  std::size_t end_ = 0;   // One past its metadata and navigation.
+  std::vector<std::size_t> keys_;
+  std::vector<std::size_t> navigation_;
   PageMetadata metadata_;
 };
 
+// Metadata may name one of several issuers, or leave the issuer out of the
+// title: that is no difference.
+bool Differ(std::string_view own, std::string_view witness) {
+  const std::string a = TitleKey(own), b = TitleKey(witness);
+  return a.find(b) == std::string::npos && b.find(a) == std::string::npos;
+}
+
 }  // namespace
 
-PageMetadata MarkWebPage(std::string_view text, std::vector<Line>& lines) {
-  return Marker(text, lines).Mark();
-}
+PageMetadata MarkWebPage(LinedText& source) { return Marker(source).Mark(); }
 
 void HoldAgainst(const PageMetadata& metadata, Gazette& gazette) {
   if (gazette.documents.size() != 1) return;
@@ -318,7 +295,7 @@ void HoldAgainst(const PageMetadata& metadata, Gazette& gazette) {
     if (!witness) return;
     if (!own) {
       own = witness;
-    } else if (TitleKey(*own) != TitleKey(*witness)) {
+    } else if (Differ(*own, *witness)) {
       document.diagnostics.push_back({DiagnosticKind::kMetadataDiffers,
                                       document.span, std::nullopt,
                                       *witness + " / " + *own});
@@ -326,7 +303,7 @@ void HoldAgainst(const PageMetadata& metadata, Gazette& gazette) {
   };
   hold(document.number, metadata.number);
   hold(document.authority, metadata.authority);
-  if (metadata.title && TitleKey(*metadata.title) != TitleKey(document.title)) {
+  if (metadata.title && Differ(document.title, *metadata.title)) {
     document.diagnostics.push_back({DiagnosticKind::kMetadataDiffers,
                                     document.span, std::nullopt,
                                     *metadata.title + " / " + document.title});

@@ -28,7 +28,7 @@ struct PageMetadata {
 
 // Marks the lines around the document as furniture and reads the metadata.
 // A text that is no saved page stays as it is, and nothing is read.
-PageMetadata MarkWebPage(std::string_view text, std::vector<Line>& lines);
+PageMetadata MarkWebPage(LinedText& source);
 
 // Gives the only document of the gazette what it does not say itself, and
 // reports what the two say differently.

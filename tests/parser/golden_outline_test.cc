@@ -1,5 +1,7 @@
 // Whole samples as indented outlines: tests/golden/outlines/, one file a
-// sample, rewritten by scripts/update_goldens and read as a diff.
+// sample; and small documents, each of which was once read wrongly, with all
+// that a reader takes from them: tests/golden/documents/. Both are rewritten
+// by scripts/update_goldens and read as a diff.
 
 #include <doctest/doctest.h>
 
@@ -7,6 +9,7 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "parser/parse.h"
@@ -46,6 +49,21 @@ TEST_CASE("golden outlines: each sample has the outline that was approved") {
     INFO(golden, " (scripts/update_goldens rewrites it)");
     CHECK(FirstDifference(Lines(ReadGolden(golden)), Lines(outline)) == "");
     if (update) std::ofstream(golden) << outline;
+  }
+}
+
+TEST_CASE("golden outlines: each small document reads as was approved") {
+  const bool update = std::getenv("GONGBAO_UPDATE_GOLDENS") != nullptr;
+  for (const std::string& path : DocumentPaths()) {
+    const std::string golden =
+        path.substr(0, path.size() - std::string_view(".txt").size()) +
+        ".reading";
+    const std::vector<std::string> reading = ReadingOf(Parse(ReadText(path)));
+    INFO(golden, " (scripts/update_goldens rewrites it)");
+    CHECK(FirstDifference(Lines(ReadGolden(golden)), reading) == "");
+    if (!update) continue;
+    std::ofstream file(golden);
+    for (const std::string& line : reading) file << line << '\n';
   }
 }
 

@@ -199,9 +199,10 @@ class Outline {
       if (!words.empty()) {
         line += " " + Beginning(CompactText(gazette_, words));
       }
-      Line(at + depth, line,
-           node.label.empty() && !words.empty() ? words.begin
-                                                : node.label.begin);
+      const TextSpan first = !node.label.empty() ? node.label
+                             : !words.empty()    ? words
+                                                 : node.span;
+      Line(at + depth, line, first.begin);
     });
   }
 

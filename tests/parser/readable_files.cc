@@ -17,6 +17,16 @@ std::vector<std::string> SamplePaths() {
   return *std::move(paths);
 }
 
+std::vector<std::string> DocumentPaths() {
+  static constexpr const char* kFolder = GOLDEN_DIR "/documents";
+  auto paths = FindSourceFiles(kFolder);
+  if (!paths) throw std::runtime_error("cannot read " GOLDEN_DIR "/documents");
+  std::erase_if(
+      *paths, [](const std::string& path) { return !path.ends_with(".txt"); });
+  if (paths->empty()) throw std::runtime_error("no documents");
+  return *std::move(paths);
+}
+
 std::vector<std::string> SharedPaths(const std::string& folder,
                                      std::size_t most) {
   const std::string path = std::string(SHARED_DIR) + "/" + folder;

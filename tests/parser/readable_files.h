@@ -16,6 +16,10 @@ namespace gongbao {
 // test cannot pass on nothing.
 std::vector<std::string> SamplePaths();
 
+// The paths of the small documents in golden/documents/, in order. Throws
+// where there are none.
+std::vector<std::string> DocumentPaths();
+
 // The paths of the files in ../shared/<folder>, at most `most` of them drawn
 // by a fixed seed. Empty, with a message that the test was skipped, where the
 // folder is absent.
