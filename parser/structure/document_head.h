@@ -16,7 +16,7 @@ namespace gongbao {
 
 // Lines at the beginning of `range` that tell who passed, amended or issued
 // the text, and when; empty if there are none.
-//   (2014年3月28日南江省第十二届人民代表大会常务委员会第七次会议通过)
+//   (2014年3月28日南江省第十二届人民代表大会常务委员会第7次会议通过)
 LineRange FindPromulgation(const LinedText& source, LineRange range);
 
 // Whether the words are one such note, whole.

@@ -10,6 +10,7 @@
 #include "parser/structure/block.h"
 #include "parser/structure/closing.h"
 #include "parser/structure/document_head.h"
+#include "parser/structure/inner_contents.h"
 #include "parser/structure/numbering.h"
 #include "parser/structure/provision_tree.h"
 #include "parser/structure/title_lines.h"
@@ -347,7 +348,7 @@ class Reader {
   }
 
   std::vector<Node> BuildNodes(LineRange range, std::vector<Piece>& pieces) {
-    const std::size_t inner = InnerContentsEnd(range);
+    const std::size_t inner = InnerContentsEnd(source_, range);
     if (inner > range.begin) {
       AddPiece(pieces, PieceKind::kInnerContents, {range.begin, inner});
       range.begin = inner;
@@ -356,28 +357,6 @@ class Reader {
         JoinLines(source_.text, source_.lines, range, source_.layout);
     if (blocks.empty()) Absorb(pieces, range);
     return BuildProvisionTree(source_.text, blocks);
-  }
-
-  // Where a regulation's own 目录, which lists its chapters, ends: at the line
-  // that says its first entry again. range.begin if there is none.
-  std::size_t InnerContentsEnd(LineRange range) const {
-    const std::size_t head = NextSpoken(source_.lines, range.begin, range.end);
-    if (head == kNoLine ||
-        source_.lines[head].kind != LineKind::kContentsHead) {
-      return range.begin;
-    }
-    const std::size_t first = NextSpoken(source_.lines, head + 1, range.end);
-    if (first == kNoLine) return head + 1;
-    const std::string key = TitleKey(source_.Words(first));
-    for (std::size_t i = first + 1; i < range.end; ++i) {
-      const Line& line = source_.lines[i];
-      if (line.kind == LineKind::kLabelled &&
-          line.label.style == LabelStyle::kArticle) {
-        break;
-      }
-      if (!IsSilent(line) && TitleKey(source_.Words(i)) == key) return i;
-    }
-    return head + 1;
   }
 
   // --- Pieces ---
