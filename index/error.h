@@ -3,7 +3,10 @@
 #ifndef GONGBAO_INDEX_ERROR_H_
 #define GONGBAO_INDEX_ERROR_H_
 
+#include <optional>
 #include <string>
+
+#include "index/query/query_error.h"
 
 namespace gongbao {
 
@@ -24,6 +27,8 @@ struct IndexError {
   IndexErrorKind kind = IndexErrorKind::kOther;
   std::string path;    // Of the index.
   std::string detail;  // What was tried and what the library said.
+  std::optional<QueryError> query =
+      {};  // Of a search: what is wrong, and where.
 };
 
 }  // namespace gongbao

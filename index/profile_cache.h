@@ -14,6 +14,10 @@
 
 namespace gongbao {
 
+struct DocumentFacts;     // document_facts.h
+struct Vocabulary;        // vocabulary.h
+struct DocumentStatuses;  // document_statuses.h
+
 // A document's place among the units.
 struct DocumentUnits {
   std::int64_t document = 0;
@@ -28,6 +32,11 @@ struct ProfileCache {
   std::int64_t generation = -1;
   std::vector<DocumentUnits> documents;  // By first_unit.
   std::vector<UnitProfile> profiles;
+  // Of the same state, once somebody has asked for them (CurrentFacts,
+  // CurrentVocabulary, CurrentStatuses).
+  mutable std::shared_ptr<const DocumentFacts> facts;
+  mutable std::shared_ptr<const Vocabulary> vocabulary;
+  mutable std::shared_ptr<const DocumentStatuses> statuses;
 };
 
 // The cache of the index as it stands. REQUIRES: a transaction is open, so

@@ -44,18 +44,18 @@ bool RanksBefore(const RankedUnit& left, const RankedUnit& right) {
          std::tuple(-right.score, right.document_order, right.unit);
 }
 
-double FirstScore(const std::vector<QueryWord>& words, HitSummary summary,
+double FirstScore(const std::vector<std::size_t>& lengths, HitSummary summary,
                   UnitProfile profile) {
   const double length =
       kSaturation *
       (1 - kLengthShare + kLengthShare * profile.length / kMiddleLength);
   double score = KindBonus(profile.kind);
   if (summary.begins_unit()) score += kBeginBonus;
-  const std::size_t counted = std::min(words.size(), HitSummary::kWords);
+  const std::size_t counted = std::min(lengths.size(), HitSummary::kWords);
   for (std::size_t i = 0; i < counted; ++i) {
     const double count = summary.Count(i);
     const double rarity =
-        std::min(static_cast<double>(words[i].characters), kLongestCounted);
+        std::min(static_cast<double>(lengths[i]), kLongestCounted);
     score += rarity * count * (kSaturation + 1) / (count + length);
   }
   // Words of one character have no counts; then the shorter text is better.

@@ -40,8 +40,9 @@ struct RankedUnit {
 // Whether `left` comes before `right`.
 bool RanksBefore(const RankedUnit& left, const RankedUnit& right);
 
-// The first step. `words` are those of the summary, in its order.
-double FirstScore(const std::vector<QueryWord>& words, HitSummary summary,
+// The first step. `lengths` are the characters of the phrases that the summary
+// counts, in its order.
+double FirstScore(const std::vector<std::size_t>& lengths, HitSummary summary,
                   UnitProfile profile);
 
 // What the second step adds.

@@ -4,17 +4,25 @@
 #include <utility>
 
 #include "index/connection.h"
+#include "index/document_facts.h"
+#include "index/document_statuses.h"
+#include "index/facets.h"
 #include "index/hit_scan.h"
+#include "index/profile_cache.h"
 #include "index/query.h"
+#include "index/query/lexer.h"
 #include "index/ranking.h"
-#include "index/record_rows.h"
 #include "index/refinement.h"
-#include "index/snippet.h"
+#include "index/resolver.h"
+#include "index/search_cursor.h"
+#include "index/search_hit.h"
+#include "index/suggestion.h"
 
 namespace gongbao {
 namespace {
 
 constexpr int kLimit = 100;
+constexpr std::size_t kNamedLimit = 5;
 
 // Lets all statements see one state of the index, whatever others write.
 class Snapshot {
@@ -35,73 +43,217 @@ class Snapshot {
   bool opened_;
 };
 
-IndexError InvalidQuery(const Connection& connection, std::string reason) {
-  return {IndexErrorKind::kInvalidQuery, connection.path(), std::move(reason)};
+IndexError InvalidQuery(const Connection& connection, QueryError error) {
+  return {IndexErrorKind::kInvalidQuery, connection.path(),
+          std::string(QueryErrorName(error.kind)), std::move(error)};
 }
 
-std::string Joined(std::string_view label, std::string_view heading) {
-  std::string text(label);
-  if (!label.empty() && !heading.empty()) text += ' ';
-  text += heading;
-  return text;
-}
-
-// Fills in where the unit stands.
-void DescribePlace(Connection& connection, std::int64_t unit, SearchHit& hit) {
-  Statement row = connection.Prepare(
-      "SELECT unit.document, unit.line, instrument.title,"
-      " coalesce(provision.eid, ''),"
-      " coalesce(provision.label, unit.label, annex.label, ''),"
-      " coalesce(chapter.label, ''), coalesce(chapter.heading, ''),"
-      " coalesce(chapter.text, '') FROM unit"
-      " LEFT JOIN instrument ON instrument.id = unit.instrument"
-      " LEFT JOIN annex ON annex.id = unit.annex"
-      " LEFT JOIN provision ON provision.id = unit.first_provision"
-      " LEFT JOIN provision AS chapter ON chapter.id = unit.chapter"
-      " WHERE unit.id = ?");
-  row.Bind(unit);
-  if (!row.Step()) return;
-  auto documents = ReadDocuments(connection, {row.Integer(0)});
-  if (!documents.empty()) hit.document = std::move(documents.front());
-  hit.line = row.Int(1);
-  hit.instrument = row.OptionalText(2);
-  hit.eid = row.Text(3);
-  hit.label = row.Text(4);
-  const bool headed = !row.View(6).empty();
-  hit.chapter = Joined(row.View(5), headed ? row.View(6) : row.View(7));
-}
-
-SearchHit MakeHit(Connection& connection, UnitReader& reader,
-                  const RankedUnit& ranked) {
-  SearchHit hit;
-  hit.score = ranked.score;
-  DescribePlace(connection, ranked.unit, hit);
-  const UnitReading& reading = reader.Read(ranked.unit);
-  Snippet snippet =
-      MakeSnippet(reading.text, reading.folded, reading.occurrences);
-  hit.snippet = std::move(snippet.text);
-  hit.marks = std::move(snippet.marks);
-  return hit;
-}
-
-SearchResult Run(Connection& connection, const Query& query,
-                 const SearchRequest& request) {
-  const auto offset = static_cast<std::size_t>(request.offset);
-  const auto limit = static_cast<std::size_t>(request.limit);
-  const std::size_t wanted = limit == 0 ? 0 : offset + limit;
-  HitScan scan = ScanHits(connection, query, request,
-                          limit == 0 ? 0 : std::max(wanted, kRefinedHits));
-  UnitReader reader(connection, query);
-  if (wanted > 0 && offset < kRefinedHits) {
-    Refine(reader, wanted, scan.best);
+// The first status that is asked for, if there is no day to tell it of.
+std::optional<QueryError> WithoutDay(const QueryNode& node,
+                                     std::string_view text) {
+  if (node.kind == QueryNode::Kind::kField &&
+      node.field.field == Field::kStatus) {
+    return QueryError{QueryErrorKind::kNotAvailable, node.field.begin,
+                      CharacterNumber(text, node.field.begin),
+                      std::string(FieldName(node.field.field))};
   }
-  SearchResult result;
-  result.total = scan.total;
-  const std::size_t end = std::min(wanted, scan.best.size());
-  for (std::size_t i = offset; i < end; ++i) {
-    result.hits.push_back(MakeHit(connection, reader, scan.best[i]));
+  for (const QueryNode& child : node.children) {
+    if (auto error = WithoutDay(child, text)) return error;
+  }
+  return std::nullopt;
+}
+
+// Position of a document among ProfileCache::documents.
+std::optional<std::size_t> PositionOf(const ProfileCache& profiles,
+                                      std::int64_t document) {
+  const auto found =
+      std::ranges::find(profiles.documents, document, &DocumentUnits::document);
+  if (found == profiles.documents.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - profiles.documents.begin());
+}
+
+// What the whole text names: a number, an address, a title.
+std::vector<SearchHit> NamedPlaces(Database& database,
+                                   const SearchRequest& request) {
+  std::vector<SearchHit> named;
+  const auto places = ResolveAddress(database, request.query);
+  if (!places || places->empty()) return named;
+  Connection& connection = database.connection();
+  const auto allowed = AllowedDocuments(connection, request);
+  const auto profiles = CurrentProfiles(connection);
+  for (const Resolved& place : *places) {
+    if (place.provisions.empty() && place.IsProvision()) continue;
+    const auto position = PositionOf(*profiles, place.document.id);
+    if (allowed && (!position || !(*allowed)[*position])) continue;
+    if (named.size() < kNamedLimit) named.push_back(MakeNamedHit(place));
+  }
+  return named;
+}
+
+// The place in the order of hits that a cursor means.
+std::optional<HitPlace> PlaceOf(Connection& connection,
+                                const SearchCursor& cursor) {
+  Statement row =
+      connection.Prepare("SELECT id FROM document WHERE address = ?");
+  row.Bind(cursor.document);
+  if (!row.Step()) return std::nullopt;
+  const auto profiles = CurrentProfiles(connection);
+  const auto position = PositionOf(*profiles, row.Integer(0));
+  if (!position) return std::nullopt;
+  return HitPlace{cursor.score, *position,
+                  profiles->documents[*position].first_unit + cursor.unit};
+}
+
+// The hits of one page among all, ranked.
+struct Page {
+  HitScan scan;
+  std::size_t begin = 0, end = 0;  // Of scan.best.
+  bool refined = false;            // Whether the first kRefinedHits are.
+  std::int64_t first = 0;          // Hits before `begin`.
+};
+
+class Searching {
+ public:
+  Searching(Connection& connection, const Query& query,
+            const SearchRequest& request)
+      : connection_(connection),
+        query_(query),
+        request_(request),
+        reader_(connection, query) {
+    options_.sort = request.sort;
+    options_.by_document = request.facets;
+  }
+
+  Page PageAtOffset() {
+    const auto offset = static_cast<std::size_t>(request_.offset);
+    const std::size_t wanted = limit() == 0 ? 0 : offset + limit();
+    const bool refined = Refines() && wanted > 0 && offset < kRefinedHits;
+    options_.best = limit() == 0 ? 0 : std::max(wanted + 1, kRefinedHits);
+    Page page{ScanHits(connection_, query_, request_, options_), offset, wanted,
+              refined, request_.offset};
+    if (refined) Refine(reader_, wanted, page.scan.best);
+    return Cut(std::move(page));
+  }
+
+  Page PageBehind(const SearchCursor& cursor, const HitPlace& place) {
+    const bool refined = Refines() && cursor.refined;
+    options_.best = limit() + 1 + (refined ? kRefinedHits : 0);
+    if (!refined) options_.after = place;
+    Page page{ScanHits(connection_, query_, request_, options_), 0, limit(),
+              refined, cursor.shown};
+    if (!refined) return Cut(std::move(page));
+    Refine(reader_, kRefinedHits, page.scan.best);
+    const auto profiles = CurrentProfiles(connection_);
+    const RankedUnit last{
+        place.score, profiles->documents[place.document].order, place.unit};
+    const std::size_t count = std::min(page.scan.best.size(), kRefinedHits);
+    while (page.begin < count &&
+           !RanksBefore(last, page.scan.best[page.begin])) {
+      ++page.begin;
+    }
+    page.end = page.begin + limit();
+    return Cut(std::move(page));
+  }
+
+  SearchResult Show(const Page& page) {
+    SearchResult result;
+    result.total = page.scan.total;
+    result.first = page.first;
+    for (std::size_t i = page.begin; i < page.end; ++i) {
+      result.hits.push_back(MakeHit(connection_, reader_, page.scan.best[i]));
+    }
+    const auto shown =
+        page.first + static_cast<std::int64_t>(result.hits.size());
+    if (!result.hits.empty() && page.end < page.scan.best.size()) {
+      result.next = CursorBehind(page, result.hits.back(), shown);
+    }
+    return result;
+  }
+
+ private:
+  std::size_t limit() const { return static_cast<std::size_t>(request_.limit); }
+  bool Refines() const { return request_.sort == SearchSort::kRelevance; }
+
+  static Page Cut(Page page) {
+    page.end = std::min(page.end, page.scan.best.size());
+    page.begin = std::min(page.begin, page.end);
+    return page;
+  }
+
+  std::string CursorBehind(const Page& page, const SearchHit& last,
+                           std::int64_t shown) {
+    const RankedUnit& ranked = page.scan.best[page.end - 1];
+    const auto profiles = CurrentProfiles(connection_);
+    const auto position = PositionOf(*profiles, last.document.id);
+    if (!position) return "";
+    SearchCursor cursor;
+    cursor.refined = page.refined && page.end <= kRefinedHits;
+    cursor.score = ranked.score;
+    cursor.shown = shown;
+    cursor.unit = ranked.unit - profiles->documents[*position].first_unit;
+    cursor.document = last.document.address;
+    return WriteCursor(cursor, request_);
+  }
+
+  Connection& connection_;
+  const Query& query_;
+  const SearchRequest& request_;
+  UnitReader reader_;
+  HitScanOptions options_;  // One hit more than shown says if there is more.
+};
+
+std::vector<Facet> FacetsOf(Database& database, const SearchRequest& request,
+                            const std::vector<std::uint32_t>& by_document) {
+  Connection& connection = database.connection();
+  auto facets =
+      CountFacets(*CurrentFacts(connection), by_document, request.query);
+  if (request.as_of) {
+    const auto statuses = CurrentStatuses(database, *request.as_of);
+    facets.push_back(CountStatuses(*statuses, by_document, request.query));
+  }
+  return facets;
+}
+
+std::expected<Page, QueryError> FindPage(Searching& searching,
+                                         Connection& connection,
+                                         const SearchRequest& request) {
+  if (request.cursor.empty()) return searching.PageAtOffset();
+  const auto cursor = ReadCursor(request);
+  if (!cursor) return std::unexpected(QueryError{.kind = cursor.error()});
+  const auto place = PlaceOf(connection, *cursor);
+  if (!place) {
+    return std::unexpected(
+        QueryError{.kind = QueryErrorKind::kCursorOfOtherIndex});
+  }
+  return searching.PageBehind(*cursor, *place);
+}
+
+std::expected<SearchResult, QueryError> Run(Database& database,
+                                            const Query& query,
+                                            const SearchRequest& request) {
+  Connection& connection = database.connection();
+  Searching searching(connection, query, request);
+  const auto page = FindPage(searching, connection, request);
+  if (!page) return std::unexpected(page.error());
+  SearchResult result = searching.Show(*page);
+  if (request.facets) {
+    result.facets = FacetsOf(database, request, page->scan.by_document);
   }
   return result;
+}
+
+std::expected<Query, QueryError> ReadQuery(const SearchRequest& request) {
+  if (request.limit < 0 || request.limit > kLimit || request.offset < 0) {
+    return std::unexpected(QueryError{.kind = QueryErrorKind::kLimitOutOfRange,
+                                      .detail = std::to_string(kLimit)});
+  }
+  auto query = ParseQuery(request.query);
+  if (!query) return query;
+  if (request.as_of) return query;
+  if (auto error = WithoutDay(query->root, request.query)) {
+    return std::unexpected(*std::move(error));
+  }
+  return query;
 }
 
 }  // namespace
@@ -109,18 +261,33 @@ SearchResult Run(Connection& connection, const Query& query,
 std::expected<SearchResult, IndexError> Search(Database& database,
                                                const SearchRequest& request) {
   Connection& connection = database.connection();
-  if (request.limit < 0 || request.limit > kLimit || request.offset < 0) {
-    return std::unexpected(
-        InvalidQuery(connection,
-                     "the limit goes from 0 to 100 and the offset "
-                     "from 0 on"));
-  }
-  auto query = ParseQuery(request.query);
-  if (!query) {
-    return std::unexpected(InvalidQuery(connection, query.error()));
-  }
   const Snapshot snapshot(connection);
-  return connection.Finish(Run(connection, *query, request));
+  const bool first_page = request.cursor.empty() && request.offset == 0;
+  std::vector<SearchHit> named;
+  if (first_page && request.limit > 0) named = NamedPlaces(database, request);
+  auto query = ReadQuery(request);
+  if (!query) {
+    // A title need not be a query: 解释（二.
+    if (named.empty()) {
+      return std::unexpected(InvalidQuery(connection, query.error()));
+    }
+    SearchResult alone;
+    alone.named = std::move(named);
+    return connection.Finish(std::move(alone));
+  }
+  if (AsksForStatus(query->root)) {
+    FillInStatuses(*CurrentStatuses(database, *request.as_of), query->root);
+  }
+  auto result = Run(database, *query, request);
+  if (!result) {
+    connection.TakeError();
+    return std::unexpected(InvalidQuery(connection, result.error()));
+  }
+  if (result->total == 0 && named.empty() && first_page && request.limit > 0) {
+    result->suggestion = Suggest(connection, *query, request.query);
+  }
+  result->named = std::move(named);
+  return connection.Finish(*std::move(result));
 }
 
 }  // namespace gongbao

@@ -14,22 +14,37 @@
 
 #include "index/database.h"
 #include "index/error.h"
+#include "index/query/field.h"
 #include "index/records.h"
+#include "parser/gazette.h"
 
 namespace gongbao {
 
+enum class SearchSort {
+  kRelevance,
+  kDate,    // The newest document first, then by address and place in it.
+  kNumber,  // By the document number's series, year and sequence.
+};
+
 struct SearchRequest {
-  // Words separated by white space, all of which must occur in one unit (an
+  // In the language of query.h. What is asked must be true of one unit: an
   // article with its paragraphs and items, or a paragraph or heading's text
-  // outside articles); "…" keeps white space out of it. Titles are units too,
-  // a document's together with its number, and so is what stands around its
-  // provisions: addressees, signature, date, list of annexes, …
+  // outside articles. Titles are units too, a document's together with its
+  // number, and so is what stands around its provisions: addressees,
+  // signature, date, list of annexes, …
   std::string query;
   std::optional<int> year;               // Of the document's date.
   std::optional<std::string> kind;       // 通知; of document or instrument
   std::optional<std::string> authority;  // Exact, or a part of it.
-  int limit = 10;                        // 0 (only count) to 100.
+  // The day of which status: and the facet of statuses speak; without it
+  // there are neither.
+  std::optional<Date> as_of;
+  SearchSort sort = SearchSort::kRelevance;
+  int limit = 10;  // 0 (only count) to 100.
   int offset = 0;
+  // SearchResult::next of the page before; then `offset` is not looked at.
+  std::string cursor;
+  bool facets = false;  // Whether to count them.
 };
 
 // A range of characters to mark in a text; bytes, UTF-8.
@@ -50,10 +65,43 @@ struct SearchHit {
   double score = 0;         // Larger is better; comparable in one result only.
 };
 
+struct FacetValue {
+  std::string value;       // 2025; 云岭市人民政府
+  std::int64_t count = 0;  // Hits, of all of them.
+  std::string query;       // What asks for this value as well.
+};
+
+struct Facet {
+  Field field = Field::kYear;
+  std::int64_t values_in_all = 0;
+  std::vector<FacetValue> values;
+};
+
+// A word that stands nowhere in the index, and the nearest one that does.
+struct AbsentWord {
+  std::string word;     // As typed.
+  std::string nearest;  // "" if nothing is near.
+};
+
+// What may help where nothing was found.
+struct Suggestion {
+  std::vector<AbsentWord> absent;
+  // The query with the nearest words in it; "" if no word is replaced.
+  std::string query;
+  std::vector<std::string> titles;  // Like what was asked, nearest first.
+};
+
 struct SearchResult {
+  // The places that the query names if it is a document number, an address
+  // or a whole title; only on the first page. They are no part of the total.
+  std::vector<SearchHit> named;
   std::int64_t total = 0;  // All hits, whatever `limit`.
   // Best first (ranking.h); ties: the newer document, then by address.
   std::vector<SearchHit> hits;
+  std::int64_t first = 0;     // Hits before these.
+  std::string next;           // Cursor of the next page; "" if there is none.
+  std::vector<Facet> facets;  // Empty unless asked for.
+  std::optional<Suggestion> suggestion;  // Where there is no hit.
 };
 
 std::expected<SearchResult, IndexError> Search(Database& database,

@@ -113,12 +113,14 @@ std::vector<Occurrence> FindOccurrences(const FoldedText& folded,
   for (std::size_t word = 0; word < query.words.size(); ++word) {
     const QueryWord& wanted = query.words[word];
     std::size_t found = 0;
-    for (std::size_t at = 0;
-         (at = folded.text.find(wanted.folded, at)) != std::string::npos &&
-         found < kOccurrenceLimit;
-         ++at, ++found) {
-      const std::size_t begin = folded.CharacterAt(at);
-      occurrences.push_back({word, begin, begin + wanted.characters});
+    for (const std::string& spelling : wanted.spellings) {
+      for (std::size_t at = 0;
+           (at = folded.text.find(spelling, at)) != std::string::npos &&
+           found < kOccurrenceLimit;
+           ++at, ++found) {
+        const std::size_t begin = folded.CharacterAt(at);
+        occurrences.push_back({word, begin, begin + wanted.characters});
+      }
     }
   }
   std::ranges::sort(occurrences, {}, [](const Occurrence& one) {

@@ -2,16 +2,13 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <random>
-#include <sstream>
 
 #include "index/connection.h"
 #include "index/folding.h"
 #include "index/searcher.h"
-#include "parser/parse.h"
+#include "tests/index/indexed_files.h"
 #include "tests/index/sample_gazette.h"
 
 namespace gongbao {
@@ -95,40 +92,6 @@ void CheckHitsHoldTheWords(Database& database, const std::string& word) {
     CHECK(FoldedKey(hit.snippet).find(word) != std::string::npos);
     CHECK_FALSE(hit.marks.empty());
   }
-}
-
-std::string ReadFile(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-std::vector<fs::path> TextFiles(const fs::path& folder) {
-  std::vector<fs::path> files;
-  if (!fs::exists(folder)) return files;
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    const std::string extension = entry.path().extension().string();
-    if (extension == ".txt" || extension == ".md") {
-      files.push_back(entry.path());
-    }
-  }
-  std::ranges::sort(files);
-  return files;
-}
-
-// Indexes the files as the parser reads them. False if none could be read as
-// one with documents.
-bool IndexFiles(Database& database, const std::vector<fs::path>& files) {
-  std::vector<Gazette> gazettes;
-  for (const fs::path& path : files) {
-    SourceText source;
-    source.path = path.string();
-    source.text = ReadFile(path);
-    source.bytes = source.text.size();
-    gazettes.push_back(Parse(std::move(source)));
-    if (gazettes.back().documents.empty()) gazettes.pop_back();
-  }
-  IndexGazettes(database, gazettes);
-  return !gazettes.empty();
 }
 
 // An article for each piece of a text that is made to be hard: few different
