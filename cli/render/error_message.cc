@@ -1,6 +1,7 @@
 #include "cli/render/error_message.h"
 
 #include "cli/render/messages.h"
+#include "cli/render/query_error_message.h"
 
 namespace gongbao {
 namespace {
@@ -75,7 +76,9 @@ std::string ErrorMessage(const SourceError& error, Language language) {
 
 std::string ErrorMessage(const IndexError& error, Language language) {
   if (error.kind == IndexErrorKind::kInvalidQuery) {
-    return Say(language, Message::kInvalidQuery, {error.detail});
+    return Say(language, Message::kInvalidQuery,
+               {error.query ? QueryErrorMessage(*error.query, language)
+                            : error.detail});
   }
   return WithDetail(Say(language, MessageOf(error.kind), {error.path}),
                     error.detail, language);

@@ -77,8 +77,8 @@ std::string HitTitle(const SearchHit& hit) {
 }
 
 std::string HitText(const SearchHit& hit, int rank, int width, bool color) {
-  const std::string number = std::to_string(rank) + ". ";
-  const std::string margin(number.size(), ' ');
+  const std::string number = rank == 0 ? "→  " : std::to_string(rank) + ". ";
+  const std::string margin(rank == 0 ? 3 : number.size(), ' ');
   const int room = width > 0 ? width - static_cast<int>(margin.size()) : 0;
   const std::string title = TerminalText(HitTitle(hit));
   std::string text =
@@ -88,6 +88,7 @@ std::string HitText(const SearchHit& hit, int rank, int width, bool color) {
       OneLine(TerminalText(MarkedSnippet(hit, kMarkBegin, kMarkEnd)));
   bool inside = false;
   for (const std::string& line : WrapText(snippet, room)) {
+    if (snippet.empty()) break;
     text += margin + Colored(line, &inside, color) + "\n";
   }
   return text + margin + "gongbao show '" + TerminalText(AddressToType(hit)) +

@@ -11,6 +11,7 @@ namespace gongbao {
 
 // "云岭市绿化办法 第九条", bold; "云政办规〔2025〕1号 · … · 2025-02-06";
 // the snippet with its matches in colour; and what to type to see it all.
+// A → stands for the rank 0: a place that the query names.
 std::string HitText(const SearchHit& hit, int rank, int width, bool color);
 
 // A list item; the matches are bold.

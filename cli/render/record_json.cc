@@ -1,5 +1,7 @@
 #include "cli/render/record_json.h"
 
+#include <algorithm>
+
 #include "cli/render/address_text.h"
 
 namespace gongbao {
@@ -72,12 +74,59 @@ Json PlaceJson(const Resolved& place, SourceNaming naming) {
           {"provisions", std::move(provisions)}};
 }
 
-Json MarksJson(const std::vector<Mark>& marks) {
+// Bytes for those who cut UTF-8, characters (code points) for the others.
+Json MarksJson(const SearchHit& hit) {
+  const auto characters = [&](std::size_t byte) {
+    return std::ranges::count_if(
+        std::string_view(hit.snippet).substr(0, byte),
+        [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+  };
   Json list = Json::array();
-  for (const Mark& mark : marks) {
-    list.push_back({{"begin", mark.begin}, {"end", mark.end}});
+  for (const Mark& mark : hit.marks) {
+    list.push_back({{"begin", mark.begin},
+                    {"end", mark.end},
+                    {"begin_character", characters(mark.begin)},
+                    {"end_character", characters(mark.end)}});
   }
   return list;
+}
+
+Json FacetsJson(const std::vector<Facet>& facets) {
+  Json object = Json::object();
+  for (const Facet& facet : facets) {
+    Json values = Json::array();
+    for (const FacetValue& value : facet.values) {
+      values.push_back({{"value", value.value},
+                        {"count", value.count},
+                        {"query", value.query}});
+    }
+    object[std::string(FieldName(facet.field))] = {
+        {"values_in_all", facet.values_in_all}, {"values", std::move(values)}};
+  }
+  return object;
+}
+
+Json SuggestionJson(const Suggestion& suggestion) {
+  Json absent = Json::array();
+  for (const AbsentWord& word : suggestion.absent) {
+    absent.push_back(
+        {{"word", word.word}, {"nearest", NullIfEmpty(word.nearest)}});
+  }
+  return {{"absent", std::move(absent)},
+          {"query", NullIfEmpty(suggestion.query)},
+          {"titles", suggestion.titles}};
+}
+
+std::string_view SortName(SearchSort sort) {
+  switch (sort) {
+    case SearchSort::kRelevance:
+      return "relevance";
+    case SearchSort::kDate:
+      return "date";
+    case SearchSort::kNumber:
+      return "number";
+  }
+  return "";
 }
 
 Json CountsJson(const std::map<std::string, std::int64_t>& counts) {
@@ -127,17 +176,32 @@ Json HitJson(const SearchHit& hit, SourceNaming naming) {
           {"chapter", NullIfEmpty(hit.chapter)},
           {"line", hit.line},
           {"snippet", hit.snippet},
-          {"marks", MarksJson(hit.marks)},
+          {"marks", MarksJson(hit)},
           {"score", hit.score}};
 }
 
 Json SearchJson(const SearchRequest& request, const SearchResult& result,
                 SourceNaming naming) {
-  Json hits = Json::array();
-  for (const SearchHit& hit : result.hits) hits.push_back(HitJson(hit, naming));
-  return {{"schema", "gongbao.search/1"}, {"query", request.query},
-          {"total", result.total},        {"limit", request.limit},
-          {"offset", request.offset},     {"hits", std::move(hits)}};
+  const auto list = [&](const std::vector<SearchHit>& hits) {
+    Json objects = Json::array();
+    for (const SearchHit& hit : hits) objects.push_back(HitJson(hit, naming));
+    return objects;
+  };
+  Json object = {{"schema", "gongbao.search/1"},
+                 {"query", request.query},
+                 {"total", result.total},
+                 {"limit", request.limit},
+                 {"offset", result.first},
+                 {"sort", SortName(request.sort)},
+                 {"as_of", request.as_of ? Json(request.as_of->ToString())
+                                         : Json(nullptr)},
+                 {"next", NullIfEmpty(result.next)},
+                 {"named", list(result.named)},
+                 {"hits", list(result.hits)}};
+  if (request.facets) object["facets"] = FacetsJson(result.facets);
+  object["suggestion"] =
+      result.suggestion ? SuggestionJson(*result.suggestion) : Json(nullptr);
+  return object;
 }
 
 Json PlacesJson(const std::string& address, const std::vector<Resolved>& places,

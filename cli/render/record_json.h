@@ -27,7 +27,11 @@ nlohmann::ordered_json HitJson(const SearchHit& hit,
                                SourceNaming naming = SourceNaming::kPath);
 
 // {"schema":"gongbao.search/1","query":"…","total":2,"limit":10,"offset":0,
-//  "hits":[…]}
+//  "sort":"relevance","next":null|"…","named":[…],"hits":[…],
+//  "facets":{"year":{"values_in_all":1,"values":[{"value":"2025","count":2,
+//  "query":"… year:2025"}]},…},"suggestion":null|{"absent":[{"word":"…",
+//  "nearest":null|"…"}],"query":null|"…","titles":["…"]}}
+// "facets" is there if the request asks for them.
 nlohmann::ordered_json SearchJson(const SearchRequest& request,
                                   const SearchResult& result,
                                   SourceNaming naming = SourceNaming::kPath);

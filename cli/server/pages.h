@@ -16,6 +16,9 @@ namespace gongbao {
 std::string SearchPage(const SearchRequest& request, const SearchResult* result,
                        std::string_view problem);
 
+// "?q=…" and the filters, number and order of hits; without a place in them.
+std::string SearchUrlQuery(const SearchRequest& request);
+
 // Any other page: `content` is HTML, `json` the path of its twin, or "".
 std::string PageAround(const std::string& title, const std::string& json,
                        std::string content);

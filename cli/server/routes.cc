@@ -4,7 +4,9 @@
 #include "cli/render/address_text.h"
 #include "cli/render/error_message.h"
 #include "cli/render/html_text.h"
+#include "cli/render/listing.h"
 #include "cli/render/messages.h"
+#include "cli/render/query_error_message.h"
 #include "cli/render/record_json.h"
 #include "cli/server/document_page.h"
 #include "cli/server/document_view.h"
@@ -56,16 +58,21 @@ std::expected<HttpResponse, IndexError> Answered(DatabasePool& databases,
   return response;
 }
 
+// With the place of the mistake, so that a page can point at it.
+HttpResponse QueryProblem(const IndexError& error, Language language) {
+  HttpResponse response = ProblemResponse(400, ErrorMessage(error, language));
+  if (!error.query) return response;
+  auto problem = nlohmann::ordered_json::parse(response.body);
+  problem["query_error"] = QueryErrorJson(*error.query);
+  response.body = JsonText(problem, -1) + "\n";
+  return response;
+}
+
 std::string NextPage(const SearchRequest& request, const SearchResult& result) {
-  const std::int64_t next =
-      request.offset + static_cast<std::int64_t>(result.hits.size());
-  if (result.hits.empty() || next >= result.total) return "";
-  std::string url = "/api/v1/search?q=" + UrlText(request.query);
-  if (request.year) url += "&year=" + std::to_string(*request.year);
-  if (request.kind) url += "&kind=" + UrlText(*request.kind);
-  if (request.authority) url += "&authority=" + UrlText(*request.authority);
-  return "<" + url + "&limit=" + std::to_string(request.limit) +
-         "&offset=" + std::to_string(next) + ">; rel=\"next\"";
+  if (result.next.empty()) return "";
+  return "</api/v1/search" + SearchUrlQuery(request) +
+         (request.facets ? "&facets=1" : "") + "&cursor=" + result.next +
+         ">; rel=\"next\"";
 }
 
 // Only those that have the provision which `address` names.
@@ -124,7 +131,7 @@ HttpResponse Routes::SearchAsJson(const HttpRequest& request) {
 }
 
 HttpResponse Routes::SearchAsPage(const HttpRequest& request) {
-  const auto search = ReadSearchRequest(request);
+  auto search = ReadSearchRequest(request);
   if (!search) {
     return HtmlResponse(400, SearchPage({}, nullptr,
                                         Say(language_, Message::kBadParameter,
@@ -133,6 +140,7 @@ HttpResponse Routes::SearchAsPage(const HttpRequest& request) {
   if (search->query.empty()) {
     return HtmlResponse(200, SearchPage(*search, nullptr, ""));
   }
+  search->facets = true;
   const auto answer = Answered(
       databases_, request,
       [&](Database& database) -> std::expected<HttpResponse, IndexError> {
@@ -199,7 +207,7 @@ HttpResponse Routes::Failed(const IndexError& error, Form form) const {
 HttpResponse Routes::FromIndexError(const IndexError& error) const {
   switch (error.kind) {
     case IndexErrorKind::kInvalidQuery:
-      return ProblemResponse(400, ErrorMessage(error, language_));
+      return QueryProblem(error, language_);
     case IndexErrorKind::kInterrupted:
       return ProblemResponse(503, Say(language_, Message::kQueryCut));
     default:

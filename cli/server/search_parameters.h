@@ -11,7 +11,8 @@
 
 namespace gongbao {
 
-// Reads q, year, kind, authority, limit (1 to 100) and offset. An empty
+// Reads q, year, kind, authority, limit (1 to 100), offset, cursor, sort
+// (relevance, date, number), facets (1) and as_of (a day; today). An empty
 // parameter counts as absent, as forms send it. The error is the name of the
 // parameter that is wrong.
 std::expected<SearchRequest, std::string> ReadSearchRequest(

@@ -46,8 +46,22 @@ TEST_CASE("http: search gives what the command line gives") {
   CHECK(Json::parse(filtered.body)["total"] == 0);
   const Answer paged =
       server.Get("/api/v1/search?q=" + UrlText("树木") + "&limit=1");
-  CHECK(Header(paged, "Link") == "</api/v1/search?q=" + UrlText("树木") +
-                                     "&limit=1&offset=1>; rel=\"next\"");
+  const std::string link = Header(paged, "Link");
+  const std::string begin =
+      "</api/v1/search?q=" + UrlText("树木") + "&limit=1&cursor=";
+  REQUIRE(link.starts_with(begin));
+  CHECK(link.ends_with(">; rel=\"next\""));
+  const Json second =
+      Json::parse(server.Get(link.substr(1, link.find('>') - 1)).body);
+  CHECK(second["offset"] == 1);
+  CHECK(second["hits"].size() == 1);
+  CHECK(second["hits"][0] != Json::parse(paged.body)["hits"][0]);
+  CHECK(second["next"].is_null());
+
+  const Json counted = Json::parse(
+      server.Get("/api/v1/search?q=" + UrlText("树木") + "&facets=1").body);
+  CHECK(counted["facets"]["year"]["values"][0]["value"] == "2025");
+  CHECK(counted["facets"]["year"]["values"][0]["count"] == counted["total"]);
 }
 
 TEST_CASE("http: documents, whole, by provision and by eid") {
@@ -104,6 +118,16 @@ TEST_CASE("http: pages") {
   CHECK(hits.body.contains("href=\"/d/" + kNumber + "#art_3\""));
   CHECK(hits.body.contains("value=\"树木\""));
   CHECK(server.Get("/?q=" + UrlText("水稻")).body.contains("没有找到"));
+  CHECK(server.Get("/?q=" + UrlText("绿化弁法"))
+            .body.contains("是否要找：<a href=\"/?q=" + UrlText("绿化办法")));
+  const std::string both = server.Get("/?q=" + UrlText("绿化")).body;
+  INFO(both);
+  CHECK(both.contains("<a href=\"/?q=" + UrlText("绿化 kind:办法")));
+  CHECK(
+      both.contains("<a href=\"/?q=" + UrlText("绿化") + "&amp;sort=date\">"));
+  const Answer wrong = server.Get("/?q=" + UrlText("绿化 OR"));
+  CHECK(wrong.status == 400);
+  CHECK(wrong.body.contains("role=\"alert\""));
 
   const Answer document = server.Get("/d/" + kNumber);
   CHECK(document.status == 200);
@@ -154,17 +178,27 @@ TEST_CASE("http: errors are problem+json") {
     std::string path;
     int status;
   };
-  for (const Row& row :
-       {Row{"/nope", 404}, Row{"/api/v1/search", 400},
-        Row{"/api/v1/search?q=", 400}, Row{"/api/v1/search?q=%ff%fe", 400},
-        Row{"/api/v1/search?q=a%00b", 400}, Row{"/api/v1/search?q=%22", 400},
-        Row{"/api/v1/search?q=x&limit=0", 400},
-        Row{"/api/v1/search?q=x&limit=101", 400},
-        Row{"/api/v1/search?q=x&limit=9999999999999", 400},
-        Row{"/api/v1/search?q=x&offset=-1", 400},
-        Row{"/api/v1/search?q=x&year=abc", 400}, Row{"/d/%00", 400},
-        Row{"/api/v1/documents/%ff", 400}, Row{"/%00", 400},
-        Row{"/d/../../etc/passwd", 404}, Row{"/..%2f..%2fetc/passwd", 404}}) {
+  for (const Row& row : {Row{"/nope", 404},
+                         Row{"/api/v1/search", 400},
+                         Row{"/api/v1/search?q=", 400},
+                         Row{"/api/v1/search?q=%ff%fe", 400},
+                         Row{"/api/v1/search?q=a%00b", 400},
+                         Row{"/api/v1/search?q=%22", 400},
+                         Row{"/api/v1/search?q=x&limit=0", 400},
+                         Row{"/api/v1/search?q=x&limit=101", 400},
+                         Row{"/api/v1/search?q=x&limit=9999999999999", 400},
+                         Row{"/api/v1/search?q=x&offset=-1", 400},
+                         Row{"/api/v1/search?q=x&year=abc", 400},
+                         Row{"/d/%00", 400},
+                         Row{"/api/v1/search?q=x&sort=size", 400},
+                         Row{"/api/v1/search?q=x&facets=2", 400},
+                         Row{"/api/v1/search?q=x&as_of=2025-13-01", 400},
+                         Row{"/api/v1/search?q=x&cursor=abc", 400},
+                         Row{"/api/v1/search?q=a%20OR", 400},
+                         Row{"/api/v1/documents/%ff", 400},
+                         Row{"/%00", 400},
+                         Row{"/d/../../etc/passwd", 404},
+                         Row{"/..%2f..%2fetc/passwd", 404}}) {
     INFO(row.path);
     const Answer answer = server.Get(row.path);
     CHECK(answer.status == row.status);
