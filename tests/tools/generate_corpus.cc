@@ -190,7 +190,7 @@ std::string IssueMaker::Notice(const Measure& measure, const Place& place) {
   return NoticeTitle(measure, place) + "\n\n" + measure.number +
          "\n\n各县（区）人民政府，市人民政府各部门、各直属机构：\n\n《" +
          measure.title +
-         "》已经市人民政府同意，现印发给你们，请认真贯彻执行。\n\n" + city +
+         "》已经市人民政府同意，现予印发，请遵照办理。\n\n" + city +
          "人民政府\n\n" + Date(place.year) + "\n\n（此件公开发布）\n\n" +
          measure.title + "\n\n" + measure.body;
 }
