@@ -76,6 +76,7 @@ HitScan ScanHits(Connection& connection, const Query& query,
              options.after->unit};
   }
   BestUnits best(options.best);
+  FirstStep first_step;
   HitScan scan;
   if (options.by_document) scan.by_document.resize(profiles->documents.size());
   while (units.Next()) {
@@ -88,7 +89,9 @@ HitScan ScanHits(Connection& connection, const Query& query,
     const UnitProfile& profile =
         profiles->profiles[document.first_profile + offset];
     const double score =
-        scores ? FirstScore(units.phrase_lengths(), units.summary(), profile)
+        scores ? first_step.Score(units.phrase_lengths(),
+                                  {units.unit(), document.first_unit,
+                                   document.force, profile, units.summary()})
                : 0;
     const RankedUnit ranked{score, order[units.document()], units.unit()};
     if (!after || RanksBefore(*after, ranked)) best.Add(ranked);

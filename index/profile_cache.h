@@ -26,6 +26,7 @@ struct DocumentUnits {
   std::size_t count = 0;
   // Among all documents: newest first, then by address. Breaks ties.
   std::uint32_t order = 0;
+  std::uint8_t force = 0;  // Of its kind (ranking.h).
 };
 
 struct ProfileCache {
