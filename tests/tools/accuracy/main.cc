@@ -12,12 +12,9 @@
 // is stale, 2 trouble. Where there is no TEXTS it says so and exits with 0.
 
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "corpus/source_file.h"
@@ -27,12 +24,11 @@
 #include "tests/tools/accuracy/figures.h"
 #include "tests/tools/accuracy/label.h"
 #include "tests/tools/accuracy/relation_score.h"
+#include "tests/tools/figure_page.h"
 
 namespace gongbao {
 namespace {
 
-constexpr std::string_view kBeginMark = "<!-- figures: scripts/accuracy -->\n";
-constexpr std::string_view kEndMark = "<!-- end of figures -->";
 constexpr std::size_t kKeyDigits = 12;
 
 const LabelTable kSentences = {true, " + ", " "};
@@ -122,40 +118,6 @@ bool ScoreTexts(const std::string& texts, LabelsByFile by_file,
   return by_file.empty();
 }
 
-std::string ReadAll(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-// The page with `table` between its marks; "" where it has none.
-std::string PageWith(const std::string& page, const std::string& table) {
-  const std::size_t begin = page.find(kBeginMark);
-  const std::size_t end = page.find(kEndMark);
-  if (begin == std::string::npos || end == std::string::npos) return "";
-  return page.substr(0, begin) + std::string(kBeginMark) + table +
-         page.substr(end);
-}
-
-// The exit status.
-int KeepPage(const Options& options, const std::string& table) {
-  const std::string& path =
-      options.check.empty() ? options.write : options.check;
-  if (path.empty()) return 0;
-  const std::string old = ReadAll(path);
-  const std::string page = PageWith(old, table);
-  if (page.empty()) {
-    std::cerr << "accuracy: no marks for the figures in " << path << "\n";
-    return 2;
-  }
-  if (!options.write.empty()) {
-    return std::ofstream(path, std::ios::binary) << page ? 0 : 2;
-  }
-  if (page == old) return 0;
-  std::cerr << "accuracy: " << path
-            << " holds other figures; renew them: scripts/accuracy --write\n";
-  return 1;
-}
-
 int Run(const std::vector<std::string>& arguments) {
   Options options;
   if (!ReadOptions(arguments, options)) {
@@ -184,7 +146,9 @@ int Run(const std::vector<std::string>& arguments) {
   for (const std::string& line : below) {
     std::cerr << "accuracy: below the floor: " << line << "\n";
   }
-  const int kept = KeepPage(options, table);
+  const bool write = !options.write.empty();
+  const int kept = KeepFigures(
+      {"accuracy", write ? options.write : options.check, write}, table);
   return below.empty() ? kept : 1;
 }
 
