@@ -4,20 +4,30 @@
 
 namespace gongbao {
 
-std::size_t SkipSpace(std::string_view text, std::size_t at) {
-  while (at < text.size() && MayBeSpace(text[at])) {
-    const Character c = CharacterAt(text, at);
-    if (!IsSpace(c.value)) break;
-    at += c.size;
+namespace {
+
+// PreviousCharacter of the whole text, at once for ASCII and Chinese.
+std::size_t BeginOfLast(std::string_view text) {
+  static constexpr std::size_t kThree = 3;
+  const std::size_t size = text.size();
+  if (static_cast<unsigned char>(text[size - 1]) < 0x80) return size - 1;
+  // 1110xxxx begins three bytes.
+  if (size >= kThree &&
+      (static_cast<unsigned char>(text[size - kThree]) & 0xF0) == 0xE0) {
+    return size - kThree;
   }
-  return at < text.size() ? at : text.size();
+  return PreviousCharacter(text, size);
 }
+
+}  // namespace
 
 std::string_view Trim(std::string_view text) {
   text.remove_prefix(SkipSpace(text, 0));
   while (!text.empty()) {
-    const std::size_t last = PreviousCharacter(text, text.size());
-    if (!IsSpace(CharacterAt(text, last).value)) break;
+    const std::size_t last = BeginOfLast(text);
+    if (!MayBeSpace(text[last]) || !IsSpace(CharacterAt(text, last).value)) {
+      break;
+    }
     text.remove_suffix(text.size() - last);
   }
   return text;
@@ -29,7 +39,7 @@ std::string WithoutSpaces(std::string_view text) {
   std::size_t run = 0;  // Where the words after the last space begin.
   for (std::size_t at = 0; at < text.size();) {
     if (!MayBeSpace(text[at])) {
-      ++at;
+      at += std::max<std::size_t>(PlainSize(text[at]), 1);
       continue;
     }
     const Character c = CharacterAt(text, at);

@@ -62,6 +62,13 @@ constexpr bool MayBeSpace(char byte) {
          first == 0xEF;
 }
 
+// The bytes of a character that begins with `byte` as nearly every character of
+// Chinese text does: three, and no space. 0 for any other.
+constexpr std::size_t PlainSize(char byte) {
+  const auto first = static_cast<unsigned char>(byte);
+  return first >= 0xE4 && first <= 0xEE ? 3 : 0;
+}
+
 constexpr bool IsHan(char32_t c) {
   return (c >= 0x4E00 && c <= 0x9FFF) || c == 0x3007 ||
          (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF) ||
@@ -79,8 +86,16 @@ constexpr int DigitValue(char32_t c) {
   return -1;
 }
 
-// The offset of the first character at or after `at` that is no white space.
-std::size_t SkipSpace(std::string_view text, std::size_t at);
+// The offset of the first character at or after `at` that is no white space;
+// text.size() if there is none.
+inline std::size_t SkipSpace(std::string_view text, std::size_t at) {
+  while (at < text.size() && MayBeSpace(text[at])) {
+    const Character c = CharacterAt(text, at);
+    if (!IsSpace(c.value)) break;
+    at += c.size;
+  }
+  return at < text.size() ? at : text.size();
+}
 
 // `text` without white space at its ends.
 std::string_view Trim(std::string_view text);

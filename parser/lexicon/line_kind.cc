@@ -50,11 +50,12 @@ bool IsPageNumber(std::string_view words) {
       digit = true;
       continue;
     }
-    static constexpr std::u32string_view kAround =
-        U"-–—－―·•.…~〜～/第页共,，|";
-    if (!IsSpace(c.value) && kAround.find(c.value) == kAround.npos) {
-      return false;
-    }
+    static constexpr std::u32string_view kMarks = U"-–—－―·•.…~〜～/,，|";
+    const bool around =
+        IsHan(c.value)
+            ? c.value == U'第' || c.value == U'页' || c.value == U'共'
+            : IsSpace(c.value) || kMarks.find(c.value) != kMarks.npos;
+    if (!around) return false;
   }
   return digit;
 }
@@ -71,11 +72,13 @@ bool IsContentsHead(std::string_view words) {
          compact == "CONTENTS" || compact == "目录CONTENTS";
 }
 
+bool EndsInBracket(std::string_view words) {
+  return words.ends_with(")") || words.ends_with("）");
+}
+
 // (此件公开发布), （公开方式：主动公开）, (此件有删减).
 bool IsRelease(std::string_view words) {
-  if (LastCharacter(words) != U')' && LastCharacter(words) != U'）') {
-    return false;
-  }
+  if (!EndsInBracket(words)) return false;
   for (const std::string_view note :
        {"公开", "发布", "此件", "删减", "登报", "印发"}) {
     if (words.find(note) != std::string_view::npos) {
@@ -108,8 +111,8 @@ bool IsAnnexLabel(std::string_view words) {
 // 云政发〔2025〕2号, 第707号, 国发〔1993〕45号　1993-04-15.
 bool IsDocumentNumberLine(std::string_view words) {
   static constexpr std::string_view kMark = "号";
+  if (FindWord(words, kMark) == std::string_view::npos) return false;
   const std::size_t mark = words.rfind(kMark);
-  if (mark == std::string_view::npos) return false;
   const std::string_view after = words.substr(mark + kMark.size());
   const bool ends = after.empty() || after == ")" || after == "）" ||
                     after == "令" || after == "公告";
@@ -142,6 +145,7 @@ LineKind KindOfShortLine(std::string_view words) {
   switch (CharacterAt(words, 0).value) {
     case U'(':
     case U'（':
+      if (!EndsInBracket(words)) break;
       if (IsRelease(words)) return LineKind::kRelease;
       if (ParseDate(words)) return LineKind::kDate;
       break;

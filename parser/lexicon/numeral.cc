@@ -1,6 +1,8 @@
 #include "parser/lexicon/numeral.h"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "parser/lexicon/character.h"
 
@@ -16,63 +18,46 @@ struct Sign {
   int unit = 0;
 };
 
+struct SignOf {
+  char32_t character = 0;
+  Sign sign;
+};
+
 // The signs of Chinese numerals, with the capital forms of accounts (壹贰叁)
 // and the zeros that printers and OCR use (零 〇 ○ Ｏ O).
-std::optional<Sign> ChineseSign(char32_t c) {
-  switch (c) {
-    case U'〇':
-    case U'零':
-    case U'○':
-    case U'Ｏ':
-    case U'O':
-    case U'◯':
-      return Sign{0, 0};
-    case U'一':
-    case U'壹':
-      return Sign{1, 0};
-    case U'二':
-    case U'两':
-    case U'贰':
-      return Sign{2, 0};
-    case U'三':
-    case U'叁':
-      return Sign{3, 0};
-    case U'四':
-    case U'肆':
-      return Sign{4, 0};
-    case U'五':
-    case U'伍':
-      return Sign{5, 0};
-    case U'六':
-    case U'陆':
-      return Sign{6, 0};
-    case U'七':
-    case U'柒':
-      return Sign{7, 0};
-    case U'八':
-    case U'捌':
-      return Sign{8, 0};
-    case U'九':
-    case U'玖':
-      return Sign{9, 0};
-    case U'十':
-    case U'拾':
-      return Sign{-1, 10};
-    case U'廿':
-      return Sign{2, 10};
-    case U'卅':
-      return Sign{3, 10};
-    case U'百':
-    case U'佰':
-      return Sign{-1, 100};
-    case U'千':
-    case U'仟':
-      return Sign{-1, 1000};
-    case U'万':
-      return Sign{-1, 10000};
-    default:
-      return std::nullopt;
+constexpr std::array<SignOf, 34> kSigns = {{
+    {U'〇', {0, 0}},      {U'零', {0, 0}},     {U'○', {0, 0}},
+    {U'Ｏ', {0, 0}},      {U'O', {0, 0}},      {U'◯', {0, 0}},
+    {U'一', {1, 0}},      {U'壹', {1, 0}},     {U'二', {2, 0}},
+    {U'两', {2, 0}},      {U'贰', {2, 0}},     {U'三', {3, 0}},
+    {U'叁', {3, 0}},      {U'四', {4, 0}},     {U'肆', {4, 0}},
+    {U'五', {5, 0}},      {U'伍', {5, 0}},     {U'六', {6, 0}},
+    {U'陆', {6, 0}},      {U'七', {7, 0}},     {U'柒', {7, 0}},
+    {U'八', {8, 0}},      {U'捌', {8, 0}},     {U'九', {9, 0}},
+    {U'玖', {9, 0}},      {U'十', {-1, 10}},   {U'拾', {-1, 10}},
+    {U'廿', {2, 10}},     {U'卅', {3, 10}},    {U'百', {-1, 100}},
+    {U'佰', {-1, 100}},   {U'千', {-1, 1000}}, {U'仟', {-1, 1000}},
+    {U'万', {-1, 10000}},
+}};
+
+// The place of each sign among kSigns, plus one, by the low bits of its
+// character: one look tells of nearly every character that it is no sign.
+constexpr std::size_t kSignKeys = 0x1000;
+constexpr std::array<std::uint8_t, kSignKeys> kSignPlaces = [] {
+  std::array<std::uint8_t, kSignKeys> places{};
+  std::uint8_t place = 0;
+  for (const SignOf& sign : kSigns) {
+    std::uint8_t& slot = places[sign.character % kSignKeys];
+    if (slot != 0) throw "two signs share their low bits";
+    slot = ++place;
   }
+  return places;
+}();
+
+const Sign* ChineseSign(char32_t c) {
+  const std::size_t place = kSignPlaces[c % kSignKeys];
+  if (place == 0 || kSigns[place - 1].character != c) return nullptr;
+  return &kSigns[place - 1].sign;
 }
 
 // Adds up Chinese signs from left to right. With units, a unit multiplies the
@@ -165,12 +150,42 @@ std::optional<NumeralPrefix> ConsumeArabic(std::string_view text) {
   return NumeralPrefix{static_cast<int>(value), end, true};
 }
 
+// 一 to 九十九, written as nearly all labels write them, with no sign or blank
+// after them; nullopt for anything else, which the sum reads.
+std::optional<NumeralPrefix> ConsumeBelowHundred(std::string_view text) {
+  std::size_t at = 0;
+  Character c;
+  const Sign* sign = nullptr;  // At `at`, which is that of `c`.
+  const auto look = [&] {
+    c = at < text.size() ? CharacterAt(text, at) : Character{};
+    sign = ChineseSign(c.value);
+  };
+  const auto take_digit = [&] {
+    if (sign == nullptr || sign->unit != 0 || sign->digit <= 0) return 0;
+    const int digit = sign->digit;
+    at += c.size;
+    look();
+    return digit;
+  };
+  look();
+  int value = take_digit();
+  if (sign != nullptr && sign->unit == 10 && sign->digit < 0) {
+    at += c.size;
+    look();
+    value = std::max(value, 1) * 10;
+    value += take_digit();
+  }
+  if (at == 0 || sign != nullptr || IsSpace(c.value)) return std::nullopt;
+  return NumeralPrefix{value, at, false};
+}
+
 std::optional<NumeralPrefix> ConsumeChinese(std::string_view text) {
+  if (const auto numeral = ConsumeBelowHundred(text)) return numeral;
   ChineseSum sum;
   std::size_t end = 0;
   for (std::size_t at = 0; at < text.size();) {
     const Character c = CharacterAt(text, at);
-    const std::optional<Sign> sign = ChineseSign(c.value);
+    const Sign* sign = ChineseSign(c.value);
     if (!sign && (end == 0 || !IsSpace(c.value))) break;
     at += c.size;
     if (!sign) continue;

@@ -108,7 +108,10 @@ class Divider {
         i = std::max(i, starts_[next_start].end());
         ++next_start;
       }
-      if (i >= body_.end || !IsTitleLine(source_, i)) continue;
+      if (i >= body_.end || lines_[i].kind != LineKind::kText ||
+          !IsTitleLine(source_, i)) {
+        continue;
+      }
       const DocumentStart* current =
           next_start > 0 ? &starts_[next_start - 1] : nullptr;
       if (!found.empty() &&

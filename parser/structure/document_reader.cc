@@ -202,7 +202,8 @@ class Reader {
           !IsAnnexList(source_, i, part_.lines.end)) {
         return i;
       }
-      if (IsTitleLine(source_, i) && IsIssued(source_.Words(i))) {
+      if (!issued_.empty() && IsTitleLine(source_, i) &&
+          IsIssued(source_.Words(i))) {
         return i;
       }
     }

@@ -1,6 +1,8 @@
 #include "parser/structure/line.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
 #include "parser/lexicon/character.h"
 #include "parser/structure/markup.h"
@@ -35,20 +37,47 @@ std::uint16_t IndentOf(std::string_view line) {
   return static_cast<std::uint16_t>(std::min(columns, kWidestIndent));
 }
 
+// Sixteen bytes, which g++ and clang take as one vector.
+using Bytes [[gnu::vector_size(16)]] = signed char;
+
+// The sum of bytes none of which is above 126.
+std::size_t SumOf(Bytes bytes) {
+  std::array<std::uint64_t, 2> halves;
+  std::memcpy(halves.data(), &bytes, sizeof(bytes));
+  const std::uint64_t both = halves[0] + halves[1];
+  static constexpr std::uint64_t kEven = 0x00FF00FF00FF00FF;
+  const std::uint64_t pairs = (both & kEven) + (both >> 8 & kEven);
+  return pairs * 0x0001000100010001 >> 48;
+}
+
 // ASCII takes one column, anything else two: near enough to tell full lines.
-// A character's first byte counts them, the bytes after it are 10xxxxxx. A
-// byte holds the sum of a stretch, so that the loop over it is vectorised:
-// every byte of every text passes here.
+// A character's first byte counts them, the bytes after it are 10xxxxxx.
+Bytes ColumnsOfEach(const char* text) {
+  Bytes bytes;
+  std::memcpy(&bytes, text, sizeof(bytes));
+  const Bytes first = bytes > -65, ascii = bytes > -1;  // 0 or -1 for each.
+  return ascii - first - first;
+}
+
+// Every byte of every text passes here, so sixteen are taken at a time.
 std::uint16_t ColumnsOf(std::string_view words) {
-  static constexpr std::size_t kStretch = 112;  // Two columns each fit a byte.
+  static constexpr std::size_t kStep = sizeof(Bytes);
+  static constexpr std::size_t kStretch = 62 * kStep;  // Two for each step.
   std::size_t columns = 0;
-  for (std::size_t begin = 0; begin < words.size(); begin += kStretch) {
-    std::uint8_t sum = 0;
-    for (const char c : words.substr(begin, kStretch)) {
-      const auto byte = static_cast<unsigned char>(c);
-      sum = static_cast<std::uint8_t>(sum + (byte < 0x80) + 2 * (byte >= 0xC0));
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.size(), at + kStretch);
+    Bytes sums{};
+    for (; at + kStep <= end; at += kStep) {
+      sums += ColumnsOfEach(words.data() + at);
     }
-    columns += sum;
+    if (at < end) {
+      std::array<char, kStep> rest;
+      rest.fill('\x80');  // Begins no character.
+      std::memcpy(rest.data(), words.data() + at, end - at);
+      sums += ColumnsOfEach(rest.data());
+      at = end;
+    }
+    columns += SumOf(sums);
   }
   return static_cast<std::uint16_t>(std::min<std::size_t>(columns, 65535));
 }
@@ -62,6 +91,18 @@ std::string_view WithoutClosingBold(std::string_view words) {
   return words;
 }
 
+// A text, and what few texts hold: asked of it once, not of its every line.
+struct Source {
+  std::string_view text;
+  bool other_breaks = false;  // Lines may end in another break than LF.
+  bool tabs = false;
+};
+
+Source LookOver(std::string_view text) {
+  const auto holds = [&](char c) { return text.find(c) != text.npos; };
+  return {text, holds('\r') || holds('\f'), holds('\t')};
+}
+
 // A tab after the first word parts cells, even where the last are empty; but
 // 第五章<tab>设施管理 is a heading.
 bool PartsCells(std::string_view line, std::size_t mark,
@@ -71,21 +112,24 @@ bool PartsCells(std::string_view line, std::size_t mark,
 }
 
 // Fills in `line` where it stands: every line of every text is read here.
-void ReadLine(std::string_view text, TextSpan span, Line& line) {
+void ReadLine(const Source& source, TextSpan span, Line& line) {
+  const std::string_view text = source.text;
   line.span = span;
+  line.words = {span.end, span.end};
   const std::string_view raw = text.substr(span.begin, span.size());
+  if (raw.front() == '\n') return;  // Half the lines of many texts.
   const std::size_t mark = LeadingMarkSize(raw);
   const std::string_view words = WithoutClosingBold(Trim(raw.substr(mark)));
-  const std::size_t begin =
-      words.empty() ? span.end
-                    : static_cast<std::size_t>(words.data() - text.data());
-  line.words = {begin, begin + words.size()};
   if (words.empty()) return;
+  const auto begin = static_cast<std::size_t>(words.data() - text.data());
+  line.words = {begin, begin + words.size()};
   const LineWords read = ReadLineWords(words);
-  line.kind = PartsCells(raw, mark, read) ? LineKind::kTable : read.kind;
+  line.kind =
+      source.tabs && PartsCells(raw, mark, read) ? LineKind::kTable : read.kind;
   if (read.label) line.label = *read.label;
-  line.indent = IndentOf(raw);
   line.columns = ColumnsOf(words);
+  if (mark == 0) return;
+  line.indent = IndentOf(raw);
   line.heading_level = static_cast<std::uint8_t>(HeadingLevel(raw));
 }
 
@@ -109,9 +153,10 @@ bool BeginsNext(std::string_view words, std::size_t at, const Label& label) {
 std::size_t FindNextProvision(std::string_view words, const Label& label) {
   static constexpr std::size_t kShortest = 3;  // Bytes of a text and its stop.
   static constexpr std::size_t kNone = std::string_view::npos;
-  // Most lines hold no other label.
-  if (label.style == LabelStyle::kArticle &&
-      FindWord(words, "第", label.size) == kNone) {
+  // Most lines hold no other label, or no blank before one.
+  if (label.style == LabelStyle::kArticle
+          ? FindWord(words, "第", label.size) == kNone
+          : !HoldsOneOf(words.substr(label.size), {" ", "\u3000"})) {
     return kNone;
   }
   std::size_t first = kNone;
@@ -138,8 +183,9 @@ bool MayHoldNext(const Line& line) {
 }
 
 // Adds the line, cut where further provisions begin in it.
-void AddLine(std::string_view text, TextSpan span, std::vector<Line>& lines) {
-  ReadLine(text, span, lines.emplace_back());
+void AddLine(const Source& source, TextSpan span, std::vector<Line>& lines) {
+  const std::string_view text = source.text;
+  ReadLine(source, span, lines.emplace_back());
   while (MayHoldNext(lines.back())) {
     Line& line = lines.back();
     const std::string_view words = WordsOf(text, line);
@@ -149,7 +195,7 @@ void AddLine(std::string_view text, TextSpan span, std::vector<Line>& lines) {
     line.span.end = rest.begin;
     line.words.end = line.words.begin + Trim(words.substr(0, next)).size();
     line.columns = ColumnsOf(WordsOf(text, line));
-    ReadLine(text, rest, lines.emplace_back());
+    ReadLine(source, rest, lines.emplace_back());
   }
 }
 
@@ -157,20 +203,15 @@ void AddLine(std::string_view text, TextSpan span, std::vector<Line>& lines) {
 
 std::vector<Line> SplitLines(std::string_view text) {
   std::vector<Line> lines;
-  lines.reserve(text.size() / 80 + 1);
-  const bool plain = text.find('\r') == std::string_view::npos &&
-                     text.find('\f') == std::string_view::npos;
+  lines.reserve(text.size() / 64 + 1);
+  const Source source = LookOver(text);
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end =
-        plain ? LineEndAtLf(text, begin) : LineEnd(text, begin);
-    AddLine(text, {begin, end}, lines);
+        source.other_breaks ? LineEnd(text, begin) : LineEndAtLf(text, begin);
+    AddLine(source, {begin, end}, lines);
     begin = end;
   }
   return lines;
-}
-
-std::string_view WordsOf(std::string_view text, const Line& line) {
-  return text.substr(line.words.begin, line.words.size());
 }
 
 std::string CompactWords(std::string_view text, const Line& line) {

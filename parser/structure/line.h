@@ -42,7 +42,9 @@ struct LineRange {
 std::vector<Line> SplitLines(std::string_view text);
 
 // A line's words, and the same without any white space.
-std::string_view WordsOf(std::string_view text, const Line& line);
+inline std::string_view WordsOf(std::string_view text, const Line& line) {
+  return text.substr(line.words.begin, line.words.size());
+}
 std::string CompactWords(std::string_view text, const Line& line);
 
 // Whether the line can be passed over when looking for words: it is blank,

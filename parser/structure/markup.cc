@@ -105,6 +105,7 @@ std::size_t LeadingHeadingMarkSize(std::string_view line) {
 }
 
 std::size_t LeadingMarkSize(std::string_view line) {
+  if (!line.empty() && PlainSize(line[0]) > 0) return 0;
   std::size_t at = LeadingHeadingMarkSize(line);
   if (IsBullet(line, at)) at = SkipSpace(line, at + 1);
   while (line.substr(at).starts_with("**")) at = SkipSpace(line, at + 2);

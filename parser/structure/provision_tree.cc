@@ -83,12 +83,12 @@ class Builder {
   std::vector<Node> Build() {
     for (at_ = 0; at_ < blocks_.size(); ++at_) Take(blocks_[at_]);
     CloseTo(0);
-    return std::move(roots_);
+    return std::move(nodes_);
   }
 
  private:
   struct Open {
-    Node node;
+    std::size_t at = 0;  // In nodes_; its children stand behind it.
     int rank = 0;
   };
 
@@ -132,8 +132,8 @@ class Builder {
   }
 
   bool InArticle() const {
-    return std::any_of(open_.begin(), open_.end(), [](const Open& open) {
-      return open.node.type == NodeType::kArticle;
+    return std::any_of(open_.begin(), open_.end(), [&](const Open& open) {
+      return nodes_[open.at].type == NodeType::kArticle;
     });
   }
 
@@ -157,7 +157,7 @@ class Builder {
   void TakeDivision(const Block& block) {
     styles_.clear();
     OpenNode(DivisionPlace(block.label.style), block);
-    Node& node = open_.back().node;
+    Node& node = Last();
     if (node.type != NodeType::kArticle) {
       if (node.heading.empty()) node.heading = std::exchange(node.text, {});
       return;
@@ -167,7 +167,7 @@ class Builder {
     if (text.empty()) return;
     OpenChild(NodeType::kParagraph, kParagraphRank,
               {text.begin, block.span.end});
-    open_.back().node.text = text;
+    Last().text = text;
   }
 
   // 第一条 【立法目的】 为了… : the bracket is the article's heading.
@@ -203,8 +203,8 @@ class Builder {
   // An item straight after 第X条 alone on its line still has a paragraph.
   void EnsureParagraph(const Block& block) {
     const bool exists =
-        std::any_of(open_.begin(), open_.end(), [](const Open& open) {
-          return open.node.type == NodeType::kParagraph;
+        std::any_of(open_.begin(), open_.end(), [&](const Open& open) {
+          return nodes_[open.at].type == NodeType::kParagraph;
         });
     if (exists) return;
     OpenChild(NodeType::kParagraph, kParagraphRank,
@@ -229,9 +229,8 @@ class Builder {
       list.children.push_back(std::move(row));
     }
     --at_;
-    std::vector<Node>& siblings =
-        open_.empty() ? roots_ : Grown(open_.back().node, list.span.end);
-    siblings.push_back(std::move(list));
+    GrowParent(list.span.end);
+    nodes_.push_back(std::move(list));
   }
 
   // 附则 alone on its line.
@@ -255,7 +254,7 @@ class Builder {
       styles_.clear();
       CloseTo(kParagraphRank);
       OpenChild(NodeType::kParagraph, kParagraphRank, block.span);
-      open_.back().node.text = block.words;
+      Last().text = block.words;
     }
   }
 
@@ -269,7 +268,7 @@ class Builder {
     styles_.clear();
     CloseTo(kChapterRank);
     OpenChild(NodeType::kChapter, kChapterRank, block.span);
-    open_.back().node.heading = block.words;
+    Last().heading = block.words;
   }
 
   // Unnumbered text after items goes on with the last item if the items go
@@ -293,7 +292,8 @@ class Builder {
     const Label& label = blocks_[next].label;
     if (label.style <= LabelStyle::kArticle || label.number == 1) return false;
     return std::any_of(open_.begin(), open_.end(), [&](const Open& open) {
-      return open.rank >= kItemRank && open.node.number == label.number - 1;
+      return open.rank >= kItemRank &&
+             nodes_[open.at].number == label.number - 1;
     });
   }
 
@@ -302,7 +302,7 @@ class Builder {
   void OpenNode(Place place, const Block& block) {
     CloseTo(place.rank);
     OpenChild(place.type, place.rank, block.span);
-    Node& node = open_.back().node;
+    Node& node = Last();
     node.label = {block.words.begin, block.words.begin + block.label.size};
     node.number = block.label.number;
     if (block.label.suffix > 0) node.suffix = block.label.suffix;
@@ -315,16 +315,18 @@ class Builder {
   }
 
   void OpenChild(NodeType type, int rank, TextSpan span) {
-    Open& open = open_.emplace_back();
-    open.node.type = type;
-    open.node.span = span;
-    open.rank = rank;
+    open_.push_back({nodes_.size(), rank});
+    Node& node = nodes_.emplace_back();
+    node.type = type;
+    node.span = span;
   }
 
+  // The innermost open node.
+  Node& Last() { return nodes_[open_.back().at]; }
+
   void AddLeaf(NodeType type, const Block& block) {
-    Node& node = open_.empty()
-                     ? roots_.emplace_back()
-                     : Grown(open_.back().node, block.span.end).emplace_back();
+    GrowParent(block.span.end);
+    Node& node = nodes_.emplace_back();
     node.type = type;
     node.span = block.span;
     node.text = block.words;
@@ -333,27 +335,33 @@ class Builder {
   // Closes open nodes of `rank` or deeper.
   void CloseTo(int rank) {
     while (!open_.empty() && open_.back().rank >= rank) {
-      Node& node = open_.back().node;
-      std::vector<Node>& siblings =
-          open_.size() == 1
-              ? roots_
-              : Grown(open_[open_.size() - 2].node, node.span.end);
-      siblings.push_back(std::move(node));
+      Adopt(open_.back().at);
+      const std::size_t end = Last().span.end;
       open_.pop_back();
+      GrowParent(end);
     }
   }
 
-  // The children of a parent, which grows with them up to `end`.
-  static std::vector<Node>& Grown(Node& parent, std::size_t end) {
-    parent.span.end = std::max(parent.span.end, end);
-    return parent.children;
+  // Gives the node at `at` its children, now that their number is known.
+  void Adopt(std::size_t at) {
+    if (at + 1 == nodes_.size()) return;
+    const auto first = nodes_.begin() + static_cast<std::ptrdiff_t>(at + 1);
+    nodes_[at].children.assign(std::make_move_iterator(first),
+                               std::make_move_iterator(nodes_.end()));
+    nodes_.erase(first, nodes_.end());
+  }
+
+  // A parent ends where its last child does.
+  void GrowParent(std::size_t end) {
+    if (!open_.empty()) Last().span.end = std::max(Last().span.end, end);
   }
 
   std::string_view text_;
   const std::vector<Block>& blocks_;
   std::vector<std::size_t> next_labelled_;
   std::size_t at_ = 0;
-  std::vector<Node> roots_;
+  // Roots, open nodes, and children of open nodes, in reading order.
+  std::vector<Node> nodes_;
   std::vector<Open> open_;
   std::vector<LabelStyle> styles_;  // Of the lists open in the paragraph.
 };

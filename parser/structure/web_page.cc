@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "parser/lexicon/character.h"
+#include "parser/lexicon/character_filter.h"
 #include "parser/lexicon/date.h"
 #include "parser/lexicon/document_number.h"
 #include "parser/lexicon/title.h"
@@ -47,16 +48,35 @@ constexpr int kWidestMark = 160;
 // The head of a page has no more lines with words.
 constexpr std::size_t kLongestHead = 120;
 
-bool HoldsAny(std::string_view words, const auto& list) {
-  return std::any_of(list.begin(), list.end(), [&](std::string_view word) {
-    return FindWord(words, word) != std::string_view::npos;
-  });
-}
+// A list of words, and how they begin.
+template <std::size_t kCount>
+struct WordList {
+  constexpr explicit WordList(const std::array<std::string_view, kCount>& list)
+      : words(list) {
+    for (const std::string_view word : words) begins.AddFirst(word);
+  }
+
+  std::array<std::string_view, kCount> words;
+  CharacterFilter begins;
+};
+
+constexpr WordList kNavigation(kNavigationWords);
+constexpr WordList kFooter(kFooterWords);
+constexpr WordList kSureFooter(kSureFooterWords);
 
 bool StartsWithAny(std::string_view words, const auto& list) {
-  return std::any_of(list.begin(), list.end(), [&](std::string_view word) {
-    return words.starts_with(word);
-  });
+  return list.begins.MayBeFirst(words) &&
+         std::any_of(
+             list.words.begin(), list.words.end(),
+             [&](std::string_view word) { return words.starts_with(word); });
+}
+
+bool HoldsAny(std::string_view words, const auto& list) {
+  for (std::size_t at = 0; at < words.size();) {
+    if (StartsWithAny(words.substr(at), list)) return true;
+    at += std::max<std::size_t>(PlainSize(words[at]), 1);
+  }
+  return false;
 }
 
 // 2023年06月28日 15:12:32: when the page was put on line.
@@ -127,8 +147,8 @@ class Marker {
 
   static bool IsNavigation(const std::string& compact) {
     return !IsDocumentTitle(compact) &&
-           (HoldsAny(compact, kNavigationWords) || IsBreadcrumb(compact) ||
-            StartsWithAny(compact, kFooterWords));
+           (HoldsAny(compact, kNavigation) || IsBreadcrumb(compact) ||
+            StartsWithAny(compact, kFooter));
   }
 
   // 政务公开>政府文件>市政府办公室文件
@@ -149,8 +169,8 @@ class Marker {
     for (std::size_t i = text; i < lines_.size(); ++i) {
       if (!IsShort(i)) continue;
       const std::string compact = source_.Compact(i);
-      if (StartsWithAny(compact, kSureFooterWords) ||
-          (i >= last && StartsWithAny(compact, kFooterWords))) {
+      if (StartsWithAny(compact, kSureFooter) ||
+          (i >= last && StartsWithAny(compact, kFooter))) {
         return i;
       }
     }
@@ -160,7 +180,7 @@ class Marker {
   std::size_t FooterMarks(std::size_t foot) const {
     std::size_t marks = 0;
     for (std::size_t i = foot; i < lines_.size(); ++i) {
-      marks += IsShort(i) && HoldsAny(source_.Compact(i), kFooterWords);
+      marks += IsShort(i) && HoldsAny(source_.Compact(i), kFooter);
     }
     return marks;
   }
