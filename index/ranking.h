@@ -13,7 +13,8 @@
 //       居住权 stands what 居住权 is, and the nearer to it, the more so.
 //  2. The best kRefinedHits of them, from their text: a bonus for each word
 //     that stands on word boundaries somewhere (罚款 in 处以罚款, not in
-//     处罚款项).
+//     处罚款项); and less for what has been repealed or has expired, where the
+//     day is known that is asked about.
 //
 // Later ones keep the order of the first step, behind the refined. Ties: the
 // newer document, then its address, then the order in the document. So a
@@ -37,6 +38,10 @@
 namespace gongbao {
 
 inline constexpr std::size_t kRefinedHits = 50;
+
+// What is left of the score of a hit that is no longer in force: it comes
+// behind one in force that holds the words a little less often.
+inline constexpr double kEndedShare = 0.75;
 
 struct RankedUnit {
   double score = 0;

@@ -30,7 +30,7 @@ const UnitReading& UnitReader::Read(std::int64_t unit) {
   return reading;
 }
 
-void Refine(UnitReader& reader, std::size_t wanted,
+void Refine(UnitReader& reader, const HasEnded& has_ended, std::size_t wanted,
             std::vector<RankedUnit>& best) {
   static thread_local WordBreaker breaker;
   breaker.Forget();
@@ -46,6 +46,7 @@ void Refine(UnitReader& reader, std::size_t wanted,
     const UnitReading& reading = reader.Read(at->unit);
     at->score += BoundaryBonus(breaker, reader.query(), reading.text,
                                reading.folded, reading.occurrences);
+    if (has_ended(at->unit)) at->score *= kEndedShare;
     // What is refined stays in order.
     std::rotate(std::upper_bound(best.begin(), at, *at, RanksBefore), at,
                 at + 1);

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -41,11 +42,15 @@ class UnitReader {
   std::unordered_map<std::int64_t, UnitReading> readings_;
 };
 
-// Adds the second step's bonus to the first kRefinedHits of `best`, and puts
-// them in order so far that the first `wanted` of all are the right ones. The
-// bonus only orders these hits among themselves: the others stay behind them.
+// Whether what the unit belongs to is no longer in force.
+using HasEnded = std::function<bool(std::int64_t unit)>;
+
+// Changes the scores of the first kRefinedHits of `best` as the second step
+// says, and puts them in order so far that the first `wanted` of all are the
+// right ones. Only these hits are ordered anew, among themselves: the others
+// stay behind them.
 // REQUIRES: `best` is in the order of the first step.
-void Refine(UnitReader& reader, std::size_t wanted,
+void Refine(UnitReader& reader, const HasEnded& has_ended, std::size_t wanted,
             std::vector<RankedUnit>& best);
 
 }  // namespace gongbao

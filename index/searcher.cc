@@ -8,6 +8,7 @@
 #include "index/document_statuses.h"
 #include "index/facets.h"
 #include "index/hit_scan.h"
+#include "index/hit_statuses.h"
 #include "index/profile_cache.h"
 #include "index/query.h"
 #include "index/query/lexer.h"
@@ -81,11 +82,14 @@ std::vector<SearchHit> NamedPlaces(Database& database,
   Connection& connection = database.connection();
   const auto allowed = AllowedDocuments(connection, request);
   const auto profiles = CurrentProfiles(connection);
+  HitStatuses statuses(database, request.as_of);
   for (const Resolved& place : *places) {
     if (place.provisions.empty() && place.IsProvision()) continue;
     const auto position = PositionOf(*profiles, place.document.id);
     if (allowed && (!position || !(*allowed)[*position])) continue;
-    if (named.size() < kNamedLimit) named.push_back(MakeNamedHit(place));
+    if (named.size() == kNamedLimit) break;
+    named.push_back(MakeNamedHit(place));
+    named.back().status = statuses.OfDocument(place.document.id);
   }
   return named;
 }
@@ -114,12 +118,13 @@ struct Page {
 
 class Searching {
  public:
-  Searching(Connection& connection, const Query& query,
+  Searching(Database& database, const Query& query,
             const SearchRequest& request)
-      : connection_(connection),
+      : connection_(database.connection()),
         query_(query),
         request_(request),
-        reader_(connection, query) {
+        reader_(connection_, query),
+        statuses_(database, request.as_of) {
     options_.sort = request.sort;
     options_.by_document = request.facets;
   }
@@ -131,7 +136,7 @@ class Searching {
     options_.best = limit() == 0 ? 0 : std::max(wanted + 1, kRefinedHits);
     Page page{ScanHits(connection_, query_, request_, options_), offset, wanted,
               refined, request_.offset};
-    if (refined) Refine(reader_, wanted, page.scan.best);
+    if (refined) Refine(reader_, has_ended_, wanted, page.scan.best);
     return Cut(std::move(page));
   }
 
@@ -142,7 +147,7 @@ class Searching {
     Page page{ScanHits(connection_, query_, request_, options_), 0, limit(),
               refined, cursor.shown};
     if (!refined) return Cut(std::move(page));
-    Refine(reader_, kRefinedHits, page.scan.best);
+    Refine(reader_, has_ended_, kRefinedHits, page.scan.best);
     const auto profiles = CurrentProfiles(connection_);
     const RankedUnit last{
         place.score, profiles->documents[place.document].order, place.unit};
@@ -161,6 +166,8 @@ class Searching {
     result.first = page.first;
     for (std::size_t i = page.begin; i < page.end; ++i) {
       result.hits.push_back(MakeHit(connection_, reader_, page.scan.best[i]));
+      SearchHit& hit = result.hits.back();
+      hit.status = statuses_.OfDocument(hit.document.id);
     }
     const auto shown =
         page.first + static_cast<std::int64_t>(result.hits.size());
@@ -199,6 +206,10 @@ class Searching {
   const Query& query_;
   const SearchRequest& request_;
   UnitReader reader_;
+  HitStatuses statuses_;
+  const HasEnded has_ended_ = [this](std::int64_t unit) {
+    return statuses_.HasEnded(unit);
+  };
   HitScanOptions options_;  // One hit more than shown says if there is more.
 };
 
@@ -232,7 +243,7 @@ std::expected<SearchResult, QueryError> Run(Database& database,
                                             const Query& query,
                                             const SearchRequest& request) {
   Connection& connection = database.connection();
-  Searching searching(connection, query, request);
+  Searching searching(database, query, request);
   const auto page = FindPage(searching, connection, request);
   if (!page) return std::unexpected(page.error());
   SearchResult result = searching.Show(*page);

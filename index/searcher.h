@@ -16,6 +16,7 @@
 #include "index/error.h"
 #include "index/query/field.h"
 #include "index/records.h"
+#include "index/tracking/status.h"
 #include "parser/gazette.h"
 
 namespace gongbao {
@@ -36,8 +37,8 @@ struct SearchRequest {
   std::optional<int> year;               // Of the document's date.
   std::optional<std::string> kind;       // 通知; of document or instrument
   std::optional<std::string> authority;  // Exact, or a part of it.
-  // The day of which status: and the facet of statuses speak; without it
-  // there are neither.
+  // The day of which status:, the facet of statuses and the hits speak;
+  // without it there is none of them, and what has ended is not put behind.
   std::optional<Date> as_of;
   SearchSort sort = SearchSort::kRelevance;
   int limit = 10;  // 0 (only count) to 100.
@@ -63,6 +64,7 @@ struct SearchHit {
   std::string snippet;      // Whole characters around the first matches.
   std::vector<Mark> marks;  // In the snippet.
   double score = 0;         // Larger is better; comparable in one result only.
+  std::optional<Status> status;  // Of the document, if a day is asked about.
 };
 
 struct FacetValue {

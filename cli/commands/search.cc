@@ -26,16 +26,18 @@ Listing HitListing(const SearchResult& result) {
                    {"", "doc_number"},
                    {"", "authority"},
                    {"", "date"},
-                   {"", "snippet"}},
+                   {"", "snippet"},
+                   {"", "status"}},
                   {}};
   for (const auto* hits : {&result.named, &result.hits}) {
     for (const SearchHit& hit : *hits) {
       const DocumentRecord& document = hit.document;
-      listing.rows.push_back({AddressToType(hit),
-                              hit.instrument.value_or(document.title),
-                              hit.label, document.number.value_or(""),
-                              document.authority.value_or(""),
-                              document.date.value_or(""), hit.snippet});
+      listing.rows.push_back(
+          {AddressToType(hit), hit.instrument.value_or(document.title),
+           hit.label, document.number.value_or(""),
+           document.authority.value_or(""), document.date.value_or(""),
+           hit.snippet,
+           hit.status ? std::string(StatusName(*hit.status)) : std::string()});
     }
   }
   return listing;
@@ -91,15 +93,16 @@ void WriteFacets(const Invocation& invocation,
 
 void WriteHits(const Invocation& invocation, const SearchResult& result) {
   for (const SearchHit& hit : result.named) {
-    invocation.out.Write(
-        HitText(hit, 0, invocation.Width(), invocation.UsesColor()) + "\n");
+    invocation.out.Write(HitText(hit, 0, invocation.language,
+                                 invocation.Width(), invocation.UsesColor()) +
+                         "\n");
   }
   if (result.hits.empty()) return;
   int rank = static_cast<int>(result.first);
   for (const SearchHit& hit : result.hits) {
-    invocation.out.Write(
-        HitText(hit, ++rank, invocation.Width(), invocation.UsesColor()) +
-        "\n");
+    invocation.out.Write(HitText(hit, ++rank, invocation.language,
+                                 invocation.Width(), invocation.UsesColor()) +
+                         "\n");
   }
   WriteFacets(invocation, result.facets);
   invocation.out.Write(invocation.Words(
@@ -132,7 +135,7 @@ void WriteResult(const Invocation& invocation, const SearchRequest& request,
     case OutputFormat::kMarkdown:
       for (const auto* hits : {&result.named, &result.hits}) {
         for (const SearchHit& hit : *hits) {
-          invocation.out.Write(HitMarkdown(hit));
+          invocation.out.Write(HitMarkdown(hit, invocation.language));
         }
       }
       break;

@@ -6,6 +6,7 @@
 #include "cli/render/listing.h"
 #include "cli/render/place_text.h"
 #include "cli/render/terminal_text.h"
+#include "cli/render/tracking_words.h"
 #include "cli/render/wrapped_text.h"
 
 namespace gongbao {
@@ -76,14 +77,21 @@ std::string HitTitle(const SearchHit& hit) {
   return hit.label.empty() ? title : title + " " + hit.label;
 }
 
-std::string HitText(const SearchHit& hit, int rank, int width, bool color) {
+std::string HitFacts(const SearchHit& hit, Language language) {
+  std::string facts = DocumentLine(hit.document);
+  if (hit.status) facts += " · " + StatusWords(*hit.status, language);
+  return facts;
+}
+
+std::string HitText(const SearchHit& hit, int rank, Language language,
+                    int width, bool color) {
   const std::string number = rank == 0 ? "→  " : std::to_string(rank) + ". ";
   const std::string margin(rank == 0 ? 3 : number.size(), ' ');
   const int room = width > 0 ? width - static_cast<int>(margin.size()) : 0;
   const std::string title = TerminalText(HitTitle(hit));
   std::string text =
       number + (color ? "\033[1m" + title + "\033[0m" : title) + "\n";
-  text += margin + TerminalText(DocumentLine(hit.document)) + "\n";
+  text += margin + TerminalText(HitFacts(hit, language)) + "\n";
   const std::string snippet =
       OneLine(TerminalText(MarkedSnippet(hit, kMarkBegin, kMarkEnd)));
   bool inside = false;
@@ -95,13 +103,13 @@ std::string HitText(const SearchHit& hit, int rank, int width, bool color) {
          "'\n";
 }
 
-std::string HitMarkdown(const SearchHit& hit) {
+std::string HitMarkdown(const SearchHit& hit, Language language) {
   std::string snippet =
       MarkdownText(OneLine(MarkedSnippet(hit, kMarkBegin, kMarkEnd)));
   ReplaceAll(&snippet, kMarkBegin, "**");
   ReplaceAll(&snippet, kMarkEnd, "**");
   return "- **" + MarkdownText(HitTitle(hit)) + "** (" +
-         MarkdownText(DocumentLine(hit.document)) + ")  \n  " + snippet + "\n";
+         MarkdownText(HitFacts(hit, language)) + ")  \n  " + snippet + "\n";
 }
 
 }  // namespace gongbao

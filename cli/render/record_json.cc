@@ -167,17 +167,19 @@ Json DocumentJson(const DocumentRecord& document, SourceNaming naming) {
 }
 
 Json HitJson(const SearchHit& hit, SourceNaming naming) {
-  return {{"address", MachineAddress(hit.document.address, hit.eid)},
-          {"show", AddressToType(hit)},
-          {"document", DocumentJson(hit.document, naming)},
-          {"instrument", OrNull(hit.instrument)},
-          {"eid", NullIfEmpty(hit.eid)},
-          {"label", NullIfEmpty(hit.label)},
-          {"chapter", NullIfEmpty(hit.chapter)},
-          {"line", hit.line},
-          {"snippet", hit.snippet},
-          {"marks", MarksJson(hit)},
-          {"score", hit.score}};
+  return {
+      {"address", MachineAddress(hit.document.address, hit.eid)},
+      {"show", AddressToType(hit)},
+      {"document", DocumentJson(hit.document, naming)},
+      {"instrument", OrNull(hit.instrument)},
+      {"eid", NullIfEmpty(hit.eid)},
+      {"label", NullIfEmpty(hit.label)},
+      {"chapter", NullIfEmpty(hit.chapter)},
+      {"line", hit.line},
+      {"snippet", hit.snippet},
+      {"marks", MarksJson(hit)},
+      {"score", hit.score},
+      {"status", hit.status ? Json(StatusName(*hit.status)) : Json(nullptr)}};
 }
 
 Json SearchJson(const SearchRequest& request, const SearchResult& result,

@@ -57,7 +57,7 @@ std::string QueryString(const SearchRequest& request, std::int64_t offset) {
 std::string HitHtml(const SearchHit& hit) {
   std::string link = "/d/" + UrlText(hit.document.address);
   if (!hit.eid.empty()) link += "#" + UrlText(hit.eid);
-  std::string facts = DocumentLine(hit.document);
+  std::string facts = HitFacts(hit, Language::kChinese);
   if (!hit.chapter.empty()) facts += " · " + hit.chapter;
   return "<li><p><a href=\"" + HtmlText(link) + "\">" +
          HtmlText(HitTitle(hit)) + "</a></p>\n<p class=\"facts\">" +

@@ -84,7 +84,8 @@ TEST_CASE("hit: colour goes on over a line break, and ends with the line") {
   SearchHit hit;
   hit.snippet = "树木养护单位应当浇灌树木";
   hit.marks = {{0, hit.snippet.size()}};
-  const std::string text = HitText(hit, 1, 14, /*color=*/true);
+  const std::string text =
+      HitText(hit, 1, Language::kEnglish, 14, /*color=*/true);
   std::size_t begins = 0, ends = 0;
   for (std::size_t at = 0; (at = text.find("\033[1;31m", at)) != text.npos;
        ++at) {
@@ -95,7 +96,8 @@ TEST_CASE("hit: colour goes on over a line break, and ends with the line") {
   }
   CHECK(begins >= 2);
   CHECK(ends == begins + 1);  // One more for the bold title.
-  CHECK(HitText(hit, 1, 14, /*color=*/false).find('\033') == text.npos);
+  CHECK(HitText(hit, 1, Language::kEnglish, 14, /*color=*/false).find('\033') ==
+        text.npos);
 }
 
 }  // namespace gongbao

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "index/searcher.h"
 #include "parser/lexicon/date.h"
 #include "tests/index/sample_gazette.h"
 #include "tests/index/written_document.h"
@@ -254,6 +255,39 @@ TEST_CASE("status: the same title anew, with and without a word of the old") {
            "b")});
   CHECK(Words(Ask(database, "云水规〔2014〕1号", "2020-01-01")) ==
         "repealed 2019-01-01: takes_effect 2014-01-01, repealed 2019-01-01");
+}
+
+TEST_CASE("status: a search says it, and puts what has ended behind") {
+  TemporaryFolder folder;
+  Database database = OpenForWriting(folder.File("index.db"));
+  IndexGazettes(
+      database,
+      {ReadWritten({"云岭市节水细则", "云水规〔2014〕1号", "2014年1月1日",
+                    "第一条 节水设施与节水器具由节水单位维护。"},
+                   "a"),
+       ReadWritten({"云岭市节水办法", "云水规〔2013〕1号", "2013年1月1日",
+                    "第一条 节水设施由用水单位维护，节水有奖。\n\n第二条 "
+                    "水表应当检定。"},
+                   "b"),
+       ReadWritten({"云岭市水务局关于废止文件的通知", "云水规〔2022〕4号",
+                    "2022年4月1日",
+                    "决定废止《云岭市节水细则》（云水规〔2014〕1号）。"},
+                   "c")});
+  const auto first = [&](std::optional<Date> day) {
+    SearchRequest request;
+    request.query = "节水 维护";
+    request.as_of = day;
+    auto result = Search(database, request);
+    REQUIRE(result.has_value());
+    REQUIRE(result->hits.size() == 2);
+    return result->hits.front();
+  };
+  // It holds the words more often, and is the newer one.
+  CHECK(first(std::nullopt).document.number == "云水规〔2014〕1号");
+  CHECK_FALSE(first(std::nullopt).status.has_value());
+  CHECK(first(Date{2020, 1, 1}).document.number == "云水规〔2014〕1号");
+  CHECK(first(Date{2020, 1, 1}).status == Status::kInForce);
+  CHECK(first(Date{2023, 1, 1}).document.number == "云水规〔2013〕1号");
 }
 
 TEST_CASE("status: of many documents as of each alone") {
