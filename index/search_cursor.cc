@@ -69,6 +69,9 @@ std::uint64_t Fingerprint(const SearchRequest& request) {
         request.as_of ? request.as_of->ToString() : ""}) {
     all += kSeparator + part;
   }
+  for (const Status status : request.statuses) {
+    all += kSeparator + std::string(StatusName(status));
+  }
   std::uint64_t hash = 14695981039346656037U;
   for (const char c : all) {
     hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;

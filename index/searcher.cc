@@ -73,6 +73,11 @@ std::optional<std::size_t> PositionOf(const ProfileCache& profiles,
   return static_cast<std::size_t>(found - profiles.documents.begin());
 }
 
+bool IsWanted(Status status, const std::vector<Status>& statuses) {
+  return statuses.empty() ||
+         std::ranges::find(statuses, status) != statuses.end();
+}
+
 // What the whole text names: a number, an address, a title.
 std::vector<SearchHit> NamedPlaces(Database& database,
                                    const SearchRequest& request) {
@@ -87,9 +92,11 @@ std::vector<SearchHit> NamedPlaces(Database& database,
     if (place.provisions.empty() && place.IsProvision()) continue;
     const auto position = PositionOf(*profiles, place.document.id);
     if (allowed && (!position || !(*allowed)[*position])) continue;
+    const auto status = statuses.OfDocument(place.document.id);
+    if (status && !IsWanted(*status, request.statuses)) continue;
     if (named.size() == kNamedLimit) break;
     named.push_back(MakeNamedHit(place));
-    named.back().status = statuses.OfDocument(place.document.id);
+    named.back().status = status;
   }
   return named;
 }
@@ -253,6 +260,19 @@ std::expected<SearchResult, QueryError> Run(Database& database,
   return result;
 }
 
+// `root`, of documents with one of these statuses.
+QueryNode WithStatuses(QueryNode root, const std::vector<Status>& statuses) {
+  QueryNode any{.kind = QueryNode::Kind::kAny};
+  for (const Status status : statuses) {
+    any.children.push_back(
+        {.kind = QueryNode::Kind::kField,
+         .field = {.field = Field::kStatus, .status = status}});
+  }
+  QueryNode all{.kind = QueryNode::Kind::kAll};
+  all.children = {std::move(root), std::move(any)};
+  return all;
+}
+
 std::expected<Query, QueryError> ReadQuery(const SearchRequest& request) {
   if (request.limit < 0 || request.limit > kLimit || request.offset < 0) {
     return std::unexpected(QueryError{.kind = QueryErrorKind::kLimitOutOfRange,
@@ -260,6 +280,9 @@ std::expected<Query, QueryError> ReadQuery(const SearchRequest& request) {
   }
   auto query = ParseQuery(request.query);
   if (!query) return query;
+  if (!request.statuses.empty()) {
+    query->root = WithStatuses(std::move(query->root), request.statuses);
+  }
   if (request.as_of) return query;
   if (auto error = WithoutDay(query->root, request.query)) {
     return std::unexpected(*std::move(error));

@@ -40,6 +40,8 @@ struct SearchRequest {
   // The day of which status:, the facet of statuses and the hits speak;
   // without it there is none of them, and what has ended is not put behind.
   std::optional<Date> as_of;
+  // Only documents of one of these; empty: of any. REQUIRES: as_of, then.
+  std::vector<Status> statuses = {};
   SearchSort sort = SearchSort::kRelevance;
   int limit = 10;  // 0 (only count) to 100.
   int offset = 0;

@@ -220,6 +220,7 @@ void AddSearchCommand(CLI::App& app, Invocation& invocation) {
       {"gongbao search 质量奖 评审", "gongbao search '\"云 岭\"' --year 2025",
        "gongbao search '(罚款 OR 没收) -责令 标题:条例 date:2020..'",
        "gongbao search 'NEAR(补贴 资金, 10)' --facets --sort date",
+       "gongbao search 取暖 --status in_force --as-of 2024-06-30",
        "gongbao search 取暖 --format csv > hits.csv"});
   auto request = std::make_shared<SearchRequest>();
   auto as_of = std::make_shared<Date>();
@@ -236,6 +237,7 @@ void AddSearchCommand(CLI::App& app, Invocation& invocation) {
                    invocation.Words(Message::kHelpOffset))
       ->check(CLI::Range(0, std::numeric_limits<int>::max()).description(""));
   AddOrderOptions(*command, invocation, *request);
+  AddStatusOption(*command, invocation, request->statuses);
   AddAsOfOption(*command, invocation, *as_of);
   AddFormatOption(
       *command, invocation,

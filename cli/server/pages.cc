@@ -189,6 +189,9 @@ std::string SearchUrlQuery(const SearchRequest& request) {
   if (request.authority) query += "&authority=" + UrlText(*request.authority);
   if (request.sort == SearchSort::kDate) query += "&sort=date";
   if (request.sort == SearchSort::kNumber) query += "&sort=number";
+  for (const Status status : request.statuses) {
+    query += "&status=" + UrlText(StatusName(status));
+  }
   // The day of today is understood.
   if (request.as_of && *request.as_of != Today()) {
     query += "&as_of=" + request.as_of->ToString();

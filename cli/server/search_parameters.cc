@@ -1,6 +1,7 @@
 #include "cli/server/search_parameters.h"
 
 #include "cli/day.h"
+#include "cli/render/tracking_words.h"
 #include "cli/server/parameters.h"
 
 namespace gongbao {
@@ -52,6 +53,11 @@ std::expected<SearchRequest, std::string> ReadSearchRequest(
   if (const std::string day = Parameter(request, "as_of"); !day.empty()) {
     search.as_of = DayNamed(day);
     if (!search.as_of) return std::unexpected("as_of");
+  }
+  if (const std::string name = Parameter(request, "status"); !name.empty()) {
+    const auto status = StatusSaid(name);
+    if (!status) return std::unexpected("status");
+    search.statuses = {*status};
   }
   return search;
 }

@@ -87,6 +87,20 @@ TEST_CASE(
   CHECK(before.contains("<strong>现行有效</strong>"));
 }
 
+TEST_CASE("http tracking: a search keeps to a status, and says it") {
+  const RunningServer server(Samples());
+  const std::string search =
+      "?q=" + UrlText("保洁 财政预算") + "&as_of=2025-03-01&limit=1&status=";
+  const std::string page = server.Get("/" + search + "repealed").body;
+  CHECK(page.contains("2019-04-02 · 已废止"));
+  CHECK_FALSE(page.contains("2023-11-28"));
+  const Json json =
+      Json::parse(server.Get("/api/v1/search" + search + "in_force").body);
+  CHECK(json["total"] == 1);
+  CHECK(json["hits"][0]["status"] == "in_force");
+  CHECK(server.Get("/api/v1/search" + search + "valid").status == 400);
+}
+
 TEST_CASE("http tracking: the page has the signature, after the notice") {
   const RunningServer server(Samples());
   const std::string page = server.Get("/d/" + kNew).body;

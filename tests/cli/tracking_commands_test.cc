@@ -224,6 +224,37 @@ TEST_CASE("list: the status, by the day, and paging of what is kept") {
   CHECK(issues.error.contains("issues have no status"));
 }
 
+TEST_CASE("search: the status of each hit, and only some statuses") {
+  const auto found = [](std::vector<std::string> options) {
+    options.insert(options.begin(), {"search", "保洁 财政预算"});
+    std::vector<std::string> hits;
+    for (const Json& hit : JsonOf(options)["hits"]) {
+      hits.push_back(hit["show"].get<std::string>() + " " +
+                     hit["status"].get<std::string>());
+    }
+    return hits;
+  };
+  const std::string old_rule = "云政办发〔2019〕12号 第四条";
+  const std::string new_rule = "云政办规〔2023〕4号 第七条";
+  using Hits = std::vector<std::string>;
+  CHECK(found({"--as-of", "2025-03-01"}) ==
+        Hits{new_rule + " in_force", old_rule + " repealed"});
+  CHECK(found({"--as-of", "2023-12-31"}) ==
+        Hits{old_rule + " amended", new_rule + " not_yet_in_force"});
+  CHECK(found({"--as-of", "2025-03-01", "--status", "in_force"}) ==
+        Hits{new_rule + " in_force"});
+  CHECK(found({"--as-of", "2025-03-01", "--status", "已废止,unknown"}) ==
+        Hits{old_rule + " repealed"});
+  CHECK(Samples().Run({"search", "保洁", "--status", "valid"}).status == 2);
+  CHECK(Samples()
+            .Run({"search", "保洁 财政预算", "--as-of", "2025-03-01"})
+            .out.contains("2019-04-02 · repealed"));
+  // A place that the query names is left out as well.
+  const Json named = JsonOf({"search", "云政办发〔2019〕12号", "--as-of",
+                             "2025-03-01", "--status", "in_force"})["named"];
+  CHECK(named.empty());
+}
+
 TEST_CASE("cite: the status on request") {
   CHECK(Samples()
             .Run({"cite", kOldRivers, "第五条", "--as-of", "2025-03-01"})
