@@ -227,8 +227,9 @@ TEST_CASE("list: the status, by the day, and paging of what is kept") {
 TEST_CASE("search: the status of each hit, and only some statuses") {
   const auto found = [](std::vector<std::string> options) {
     options.insert(options.begin(), {"search", "保洁 财政预算"});
+    const Json result = JsonOf(options);
     std::vector<std::string> hits;
-    for (const Json& hit : JsonOf(options)["hits"]) {
+    for (const Json& hit : result["hits"]) {
       hits.push_back(hit["show"].get<std::string>() + " " +
                      hit["status"].get<std::string>());
     }
