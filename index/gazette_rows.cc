@@ -40,7 +40,7 @@ int LineOfTitle(const Gazette& gazette, const std::vector<Piece>& pieces,
   return gazette.LineAt(span.begin);
 }
 
-Unit TitleUnit(const DocumentPart& part, std::string title, int line) {
+Unit TitleUnit(const StoredPart& part, std::string title, int line) {
   Unit unit;
   unit.part = part;
   unit.kind = UnitKind::kTitle;
@@ -93,7 +93,7 @@ class GazetteWriter {
   void InsertDocument(const Document& document) {
     const std::int64_t id = InsertDocumentRow(document);
     std::vector<Unit> units;
-    const DocumentPart body{id, {}, {}};
+    const StoredPart body{id, {}, {}};
     // The number belongs to the words of the title: people search for it.
     std::string title = document.title;
     if (document.number) title += "\n" + *document.number;
@@ -156,7 +156,7 @@ class GazetteWriter {
                 instrument.kind, instrument.annex, line, instrument.span.begin,
                 instrument.span.end)
           .Run();
-      const DocumentPart part{id, connection_.LastInsertId(), {}};
+      const StoredPart part{id, connection_.LastInsertId(), {}};
       units.push_back(TitleUnit(part, instrument.title, line));
       InsertProvisions(connection_, gazette_, part, instrument.nodes,
                        InstrumentPrefix(i), units);
@@ -175,7 +175,7 @@ class GazetteWriter {
           .Bind(id, annex.label, annex.title, line, annex.span.begin,
                 annex.span.end)
           .Run();
-      const DocumentPart part{id, {}, connection_.LastInsertId()};
+      const StoredPart part{id, {}, connection_.LastInsertId()};
       units.push_back(TitleUnit(part, annex.title, line));
       InsertProvisions(connection_, gazette_, part, annex.nodes, AnnexPrefix(i),
                        units);

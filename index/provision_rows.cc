@@ -65,7 +65,7 @@ std::string RowText(const Words& words) {
 class ProvisionWriter {
  public:
   ProvisionWriter(Connection& connection, const Gazette& gazette,
-                  const DocumentPart& part, std::vector<Unit>& units)
+                  const StoredPart& part, std::vector<Unit>& units)
       : gazette_(gazette),
         part_(part),
         units_(units),
@@ -122,7 +122,7 @@ class ProvisionWriter {
   }
 
   const Gazette& gazette_;
-  const DocumentPart part_;
+  const StoredPart part_;
   std::vector<Unit>& units_;
   Connection& connection_;
   Statement insert_;
@@ -133,7 +133,7 @@ class ProvisionWriter {
 }  // namespace
 
 void InsertProvisions(Connection& connection, const Gazette& gazette,
-                      const DocumentPart& part, const std::vector<Node>& nodes,
+                      const StoredPart& part, const std::vector<Node>& nodes,
                       std::string_view prefix, std::vector<Unit>& units) {
   ProvisionWriter writer(connection, gazette, part, units);
   VisitNodes(nodes, prefix,

@@ -17,7 +17,7 @@
 namespace gongbao {
 
 // Where the nodes stand. At most one of instrument and annex is set.
-struct DocumentPart {
+struct StoredPart {
   std::int64_t document = 0;
   std::optional<std::int64_t> instrument;
   std::optional<std::int64_t> annex;
@@ -28,7 +28,7 @@ struct DocumentPart {
 // own words; a title; a frame (document_frame.h). Words that stand in two units
 // are not one phrase.
 struct Unit {
-  DocumentPart part;
+  StoredPart part;
   UnitKind kind = UnitKind::kText;
   std::optional<std::int64_t> chapter;  // The provision that holds it.
   std::optional<std::int64_t> first_provision, last_provision;
@@ -40,7 +40,7 @@ struct Unit {
 
 // Inserts a row for each node and its descendants and appends their units.
 void InsertProvisions(Connection& connection, const Gazette& gazette,
-                      const DocumentPart& part, const std::vector<Node>& nodes,
+                      const StoredPart& part, const std::vector<Node>& nodes,
                       std::string_view prefix, std::vector<Unit>& units);
 
 }  // namespace gongbao
