@@ -28,7 +28,8 @@
 
 namespace gongbao {
 
-// In this order the first that is true is the status.
+// What has ended is told before what is in doubt, and that before what has
+// changed.
 enum class Status {
   kRepealed,
   kExpired,
@@ -85,8 +86,8 @@ std::expected<std::vector<Status>, IndexError> StatusesOf(
     Database& database, const std::vector<std::int64_t>& documents,
     const Date& as_of);
 
-// Status of every document of the index, by id. The work is kept with the
-// connection until the index changes.
+// Status of every document of the index, by id. Worked out anew each time: what
+// a search needs is kept by document_statuses.h.
 std::expected<std::unordered_map<std::int64_t, Status>, IndexError> AllStatuses(
     Database& database, const Date& as_of);
 

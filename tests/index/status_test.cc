@@ -234,7 +234,7 @@ TEST_CASE("status: an extended term ends on its new last day") {
   CHECK(report.expires_on == Date{2024, 7, 31});
 }
 
-TEST_CASE("status: the same title anew, with and without a word of the old") {
+TEST_CASE("status: of a title issued anew that repeals the old, the repeal") {
   const auto measure = [](const char* number, const char* date,
                           const char* last) {
     return WrittenDocument{
