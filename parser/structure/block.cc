@@ -1,11 +1,11 @@
 #include "parser/structure/block.h"
 
 #include <algorithm>
-#include <array>
 
 #include "parser/lexicon/character.h"
 #include "parser/lexicon/cut_line.h"
 #include "parser/structure/balance.h"
+#include "parser/structure/label_count.h"
 #include "parser/structure/quotation.h"
 
 namespace gongbao {
@@ -57,7 +57,7 @@ class Joiner {
       Begin(i, BlockKind::kAnnexLabel);
     } else if (line.kind == LineKind::kLabelled && LabelCounts(line)) {
       Begin(i, BlockKind::kLabelled);
-      Count(line.label);
+      NewLabel(line.label);
     } else if (Continues(i)) {
       Extend(i);
     } else {
@@ -127,7 +127,8 @@ class Joiner {
              block.words.size() > block.label.size;
     }
     if (block.kind == BlockKind::kLabelled &&
-        (block.label.style == LabelStyle::kArticle || in_article_)) {
+        (block.label.style == LabelStyle::kArticle ||
+         (count_.in_article() && !count_.HeadsMoreArticles(block.label)))) {
       return false;
     }
     if (block.lines.end - block.lines.begin > 1) return false;
@@ -141,10 +142,16 @@ class Joiner {
             last.columns < kNarrowestCut);
   }
 
+  // An article's items are marked until one is not.
+  void NewLabel(const Label& label) {
+    if (label.style <= LabelStyle::kArticle) items_are_marked_ = true;
+    count_.Count(label, blocks_.back().heading);
+  }
+
   void CloseBlock() {
     if (blocks_.empty()) return;
     const Block& block = blocks_.back();
-    if (in_article_ && block.kind == BlockKind::kLabelled &&
+    if (count_.in_article() && block.kind == BlockKind::kLabelled &&
         block.label.style > LabelStyle::kArticle) {
       items_are_marked_ = EndsWithMark(block);
     }
@@ -215,7 +222,8 @@ class Joiner {
   // An unfinished block that is whole all the same: an item of a list whose
   // items bear no marks, or a short line.
   bool StandsAlone(const Block& block, const Line& last) const {
-    const bool item = in_article_ && block.kind == BlockKind::kLabelled &&
+    const bool item = count_.in_article() &&
+                      block.kind == BlockKind::kLabelled &&
                       block.label.style > LabelStyle::kArticle;
     if (item && EndsWithMark(block)) return true;
     if (item && !items_are_marked_ && block.label.number > 1) return true;
@@ -285,7 +293,7 @@ class Joiner {
     if (block.finished || block.heading || block.kind == BlockKind::kTable ||
         block.kind == BlockKind::kAnnexLabel) {
       return !(layout_.wrapped && !layout_.indented && IsFull(layout_, last) &&
-               !IsNext(label));
+               !count_.IsNext(label));
     }
     return LabelCountsInside(line, Words(last));
   }
@@ -294,7 +302,7 @@ class Joiner {
   bool LabelCountsInside(const Line& line, std::string_view before) const {
     const Label& label = line.label;
     // (一)甲；或 / (二)乙: the items are parted, whatever the word between.
-    if (IsNext(label)) {
+    if (count_.IsNext(label)) {
       return !ExpectsNumber(before) || EndsNearSemicolon(before);
     }
     if (before.ends_with("；") || before.ends_with(";")) return true;
@@ -329,30 +337,6 @@ class Joiner {
            !rest.ends_with(",");
   }
 
-  bool IsNext(const Label& label) const {
-    const int last = counted_[static_cast<std::size_t>(label.style)];
-    return label.number == last + 1 ||
-           (label.suffix > 0 && label.number == last);
-  }
-
-  // A label restarts the counts of all styles below it.
-  void Count(const Label& label) {
-    const auto style = static_cast<std::size_t>(label.style);
-    counted_[style] = label.number;
-    if (label.style == LabelStyle::kArticle || IsDivision(label.style)) {
-      in_article_ = label.style == LabelStyle::kArticle;
-      items_are_marked_ = true;
-      for (std::size_t i = static_cast<std::size_t>(LabelStyle::kHanComma);
-           i < counted_.size(); ++i) {
-        counted_[i] = 0;
-      }
-    } else {
-      for (std::size_t i = style + 1; i < counted_.size(); ++i) {
-        counted_[i] = 0;
-      }
-    }
-  }
-
   // Gives each block the bytes up to the next.
   void Tile(LineRange range) {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
@@ -370,8 +354,7 @@ class Joiner {
   std::vector<Block> blocks_;
   mutable Balance balance_;  // Of the last block, up to balanced_.
   mutable std::size_t balanced_ = 0;
-  std::array<int, 10> counted_{};  // The last number, for each LabelStyle.
-  bool in_article_ = false;
+  LabelCount count_;
   bool items_are_marked_ = true;
   bool in_html_table_ = false;
 };

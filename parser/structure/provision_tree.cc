@@ -119,16 +119,26 @@ class Builder {
     }
   }
 
-  // A heading 一、 right above an article groups articles.
+  // A heading 一、 right above an article groups articles, and so does the one
+  // that follows such a heading.
   Place PlaceOfHeading(const Block& block) const {
     Place place = HeadingPlace(block.label.style);
     const std::size_t next = next_labelled_[at_ + 1];
-    if (block.label.style == LabelStyle::kHanComma && block.heading &&
-        next < blocks_.size() &&
-        blocks_[next].label.style == LabelStyle::kArticle) {
+    const bool above_article =
+        block.heading && next < blocks_.size() &&
+        blocks_[next].label.style == LabelStyle::kArticle;
+    if (block.label.style == LabelStyle::kHanComma &&
+        (above_article || FollowsGroup(block.label))) {
       place.rank = kArticleGroupRank;
     }
     return place;
+  }
+
+  bool FollowsGroup(const Label& label) const {
+    return std::any_of(open_.begin(), open_.end(), [&](const Open& open) {
+      return open.rank == kArticleGroupRank &&
+             nodes_[open.at].number == label.number - 1;
+    });
   }
 
   bool InArticle() const {
