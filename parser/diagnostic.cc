@@ -63,6 +63,13 @@ constexpr std::array<DiagnosticText, kDiagnosticKindCount> kTexts = {{
      "the first article is number {n}: the text is an excerpt or goes on "
      "from another",
      "首条为第 {n} 条: 文本为节选或接续他文"},
+    {DiagnosticKind::kMissingHeading, "missing-heading", Severity::kWarning,
+     "heading {n} is missing: {d}", "缺少序号 {n}: {d}"},
+    {DiagnosticKind::kRepeatedHeading, "repeated-heading", Severity::kWarning,
+     "heading {d} appears again", "序号 {d} 重复出现"},
+    {DiagnosticKind::kHeadingOutOfOrder, "heading-out-of-order",
+     Severity::kWarning, "heading {n} follows a later one: {d}",
+     "序号 {n} 位于其后的序号之后: {d}"},
 }};
 
 const DiagnosticText& TextOf(DiagnosticKind kind) {

@@ -45,11 +45,14 @@ enum class DiagnosticKind {
   kMissingAnnex,
   kMetadataDiffers,
   kLateFirstArticle,
+  kMissingHeading,
+  kRepeatedHeading,
+  kHeadingOutOfOrder,
 };
 
 // How many there are, for those who go through all.
 inline constexpr std::size_t kDiagnosticKindCount =
-    static_cast<std::size_t>(DiagnosticKind::kLateFirstArticle) + 1;
+    static_cast<std::size_t>(DiagnosticKind::kHeadingOutOfOrder) + 1;
 
 enum class Severity { kInfo, kWarning };
 

@@ -7,6 +7,7 @@
 
 #include "parser/lexicon/character.h"
 #include "parser/lexicon/numeral.h"
+#include "parser/structure/heading_numbers.h"
 
 namespace gongbao {
 namespace {
@@ -190,6 +191,7 @@ void CountNodes(std::vector<Node>& nodes) { Counter().Count(nodes); }
 void CheckNumbers(std::string_view text, const std::vector<Node>& nodes,
                   bool goes_on, std::vector<Diagnostic>& diagnostics) {
   Checker(text, goes_on ? 1 : kLatestFirst, diagnostics).Check(nodes);
+  CheckHeadings(text, nodes, diagnostics);
 }
 
 }  // namespace gongbao

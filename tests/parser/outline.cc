@@ -128,6 +128,9 @@ class Reading {
       case DiagnosticKind::kMissingChapter:
       case DiagnosticKind::kRepeatedChapter:
       case DiagnosticKind::kMissingItem:
+      case DiagnosticKind::kMissingHeading:
+      case DiagnosticKind::kRepeatedHeading:
+      case DiagnosticKind::kHeadingOutOfOrder:
       case DiagnosticKind::kSignatureInsideText:
         Line(1, std::string(DiagnosticCode(diagnostic.kind)) + " " +
                     OneOf(diagnostic.number));
