@@ -13,6 +13,7 @@
 #include "parser/structure/document_reader.h"
 #include "parser/structure/lined_text.h"
 #include "parser/structure/masthead.h"
+#include "parser/structure/page_furniture.h"
 #include "parser/structure/web_page.h"
 
 namespace gongbao {

@@ -153,6 +153,13 @@ std::optional<Date> PromulgationDate(const LinedText& source, LineRange notes) {
   return latest;
 }
 
+bool IsAddressees(std::string_view words) {
+  return (words.ends_with("：") || words.ends_with(":")) &&
+         FindWord(words, "。") == std::string_view::npos &&
+         CountCharacters(words) <= kLongestAddressees && NamesOffices(words) &&
+         !TellsMatter(words);
+}
+
 LineRange FindAddressees(const LinedText& source, LineRange range) {
   LineRange lines{range.begin, range.begin};
   std::string words;
@@ -167,7 +174,7 @@ LineRange FindAddressees(const LinedText& source, LineRange range) {
       return {};
     }
     if (words.ends_with("：") || words.ends_with(":")) {
-      return NamesOffices(words) && !TellsMatter(words) ? lines : LineRange{};
+      return IsAddressees(words) ? lines : LineRange{};
     }
   }
   return {};

@@ -29,6 +29,9 @@ std::optional<Date> PromulgationDate(const LinedText& source, LineRange notes);
 // colon and name offices. Empty if there are none.
 LineRange FindAddressees(const LinedText& source, LineRange range);
 
+// Whether the words are such lines, whole: 各县(区)人民政府,市直各部门:
+bool IsAddressees(std::string_view words);
+
 // The addressees, as the lines part them by commas.
 std::vector<std::string> ReadAddressees(const LinedText& source,
                                         LineRange range);

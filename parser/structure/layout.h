@@ -33,10 +33,6 @@ bool IsIndented(const Layout& layout, const Line& line);
 void DemoteContinuations(std::string_view text, const Layout& layout,
                          std::vector<Line>& lines);
 
-// Marks lines that belong to the page: page numbers, and running heads, which
-// stand again and again beside them or bear the gazette's name.
-void MarkPageFurniture(std::string_view text, std::vector<Line>& lines);
-
 }  // namespace gongbao
 
 #endif  // GONGBAO_PARSER_STRUCTURE_LAYOUT_H_

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "parser/lexicon/character.h"
 #include "parser/lexicon/document_number.h"
@@ -42,8 +43,11 @@ class Printer {
         continue;
       }
       if (surface_.blank_lines && !lines_.empty()) Line("");
+      if (block.role == BlockRole::kTitle) title_ = WithoutSpaces(block.words);
       Add(block);
-      if (block.role == BlockRole::kTitle) body_ = true;
+      if (block.role == BlockRole::kTitle && !std::exchange(body_, true)) {
+        blocks_on_page_ = 0;  // The contents have pages of their own.
+      }
       BreakBetweenBlocks();
     }
     std::string text;
@@ -120,8 +124,22 @@ class Printer {
         return {"— " + number + " —", head_};
       case PageForm::kNumberInHead:
         return {"·" + number + "· " + head_};
+      case PageForm::kTitleHead:
+        return {"— " + number + " —", TitleHead()};
+      case PageForm::kFacingHeads:
+        return {page_ % 2 == 0 ? number + "\u3000" + head_
+                               : TitleHead() + "\u3000" + number};
     }
     return {};
+  }
+
+  // The title, without its issuer where it is wider than the page.
+  std::string TitleHead() const {
+    const std::size_t about = title_.find("关于");
+    const bool fits =
+        Width(title_) <= (surface_.columns ? surface_.columns : 36);
+    if (fits || about == std::string::npos) return title_;
+    return title_.substr(about);
   }
 
   // --- A paragraph is a line ---
@@ -338,6 +356,7 @@ class Printer {
   std::vector<std::string> lines_;
   bool body_ = false;  // Past the contents.
   int page_ = 0;
+  std::string title_;  // Of the document whose pages are printed.
   std::size_t lines_on_page_ = 0;
   std::size_t blocks_on_page_ = 0;
 };

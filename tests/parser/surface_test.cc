@@ -149,13 +149,13 @@ void Dump(const std::string& text, const Original& original,
       << text;
 }
 
-// Heads bear the issue's name; one bare number in a short text may be any
-// number.
+// Heads bear the issue's name, or show on three pages that they are heads; one
+// bare number in a short text may be any number.
 bool NeedsIssue(const Surface& surface) {
   return surface.page == PageForm::kHead ||
          surface.page == PageForm::kBareNumber ||
          surface.page == PageForm::kHeadAndNumber ||
-         surface.page == PageForm::kNumberInHead;
+         surface.page >= PageForm::kNumberInHead;
 }
 
 void CheckSurface(const Original& original, Surface surface) {

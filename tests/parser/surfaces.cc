@@ -27,14 +27,16 @@ constexpr std::array<Brackets, 12> kBrackets = {{
     {"［", "〕"},
 }};
 
-constexpr std::array<PageForm, 6> kPageForms = {
-    PageForm::kDashes, PageForm::kBareNumber,    PageForm::kPageOfPages,
-    PageForm::kHead,   PageForm::kHeadAndNumber, PageForm::kNumberInHead};
+constexpr std::array<PageForm, 8> kPageForms = {
+    PageForm::kDashes,    PageForm::kBareNumber,    PageForm::kPageOfPages,
+    PageForm::kHead,      PageForm::kHeadAndNumber, PageForm::kNumberInHead,
+    PageForm::kTitleHead, PageForm::kFacingHeads};
 
 const char* PageFormName(PageForm form) {
-  static constexpr std::array<const char*, 8> kNames = {
+  static constexpr std::array<const char*, 10> kNames = {
       "no pages",      "blank breaks", "- 12 -",          "12",
-      "page of pages", "running head", "head and number", "number in head"};
+      "page of pages", "running head", "head and number", "number in head",
+      "title head",    "facing heads"};
   return kNames[static_cast<std::size_t>(form)];
 }
 
@@ -196,7 +198,7 @@ Surface RandomSurface(std::uint32_t seed) {
   if (surface.columns == 0) surface.marks = static_cast<Marks>(pick(4));
   surface.contents = static_cast<ContentsForm>(pick(6));
   if (pick(2) == 0) {
-    surface.page = static_cast<PageForm>(pick(8));
+    surface.page = static_cast<PageForm>(pick(10));
     surface.cut_paragraphs = pick(2) == 0;
     surface.cut_titles = pick(2) == 0;
     surface.cut_numbers = pick(2) == 0;

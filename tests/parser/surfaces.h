@@ -37,6 +37,9 @@ enum class PageForm {
   kHead,         // 云岭市人民政府公报 2021年第3期
   kHeadAndNumber,  // — 12 — ⏎ 2021年第3期　　云岭市人民政府公报
   kNumberInHead,  // ·12· 云岭市人民政府公报 2021年第3期
+  kTitleHead,     // — 12 — ⏎ the title of the document
+  // 12　云岭市人民政府公报 on left pages, the title　13 on right ones.
+  kFacingHeads,
 };
 
 enum class Heading { kCompact, kIdeographicSpace, kSpaces };  // 总则, 总　则
