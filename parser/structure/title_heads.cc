@@ -32,6 +32,7 @@ struct PageMark {
   std::size_t line = 0;
   int number = 0;
   bool may_be_head = false;
+  bool named = false;  // A head by its words, or no head but a number.
 };
 
 class Marker {
@@ -168,40 +169,47 @@ class Marker {
 
   void MarkNumbered() {
     std::unordered_map<std::string, std::size_t> counts;
-    for (const PageMark& page : pages_) {
-      if (page.may_be_head) ++counts[HeadKey(Words(page.line))];
+    for (PageMark& page : pages_) {
+      const std::string key = HeadKey(Words(page.line));
+      ++counts[key];
+      page.named =
+          !page.may_be_head || key.contains("公报") || titles_.contains(key);
     }
     std::vector<std::size_t> heads;
     for (std::size_t k = 0; k < pages_.size(); ++k) {
       if (!pages_[k].may_be_head || lines_[pages_[k].line].furniture) continue;
       const std::string key = HeadKey(Words(pages_[k].line));
-      const bool known = titles_.contains(key) || key.contains("公报") ||
-                         (counts[key] >= kFewestPages && !key.ends_with("号"));
-      if (known && CountCharacters(key) >= kShortestHead && IsInStep(k))
+      const bool may_be_head =
+          pages_[k].named ||
+          (counts[key] >= kFewestPages && !key.ends_with("号"));
+      if (may_be_head && CountCharacters(key) >= kShortestHead && IsInStep(k)) {
         heads.push_back(pages_[k].line);
+      }
     }
     if (heads.size() + 1 < kFewestPages) return;
     for (const std::size_t i : heads) MarkHead(i);
   }
 
   // Whether the page before or after is marked near by, or the facing page
-  // beyond it has the same head.
+  // beyond it has the same head. 专题专栏 1 and 专题专栏 2 are no heads: what
+  // is none by its words needs a neighbour that is.
   bool IsInStep(std::size_t k) const {
     const std::size_t first = k < kNearMarks ? 0 : k - kNearMarks;
     const std::size_t last = std::min(k + kNearMarks + 1, pages_.size());
     for (std::size_t j = first; j < last; ++j) {
-      const std::size_t before = std::min(j, k), after = std::max(j, k);
-      const int step = pages_[after].number - pages_[before].number;
-      if ((step == 1 || (step == 2 && HaveSameHead(before, after))) &&
-          IsPageBetween(pages_[before].line, pages_[after].line)) {
-        return true;
-      }
+      const PageMark& before = pages_[std::min(j, k)];
+      const PageMark& after = pages_[std::max(j, k)];
+      const int step = after.number - before.number;
+      const bool in_step =
+          (step == 1 && (pages_[k].named || pages_[j].named)) ||
+          (step == 2 && pages_[k].named && HaveSameHead(before, after));
+      if (in_step && IsPageBetween(before.line, after.line)) return true;
     }
     return false;
   }
 
-  bool HaveSameHead(std::size_t a, std::size_t b) const {
-    return HeadKey(Words(pages_[a].line)) == HeadKey(Words(pages_[b].line));
+  bool HaveSameHead(const PageMark& a, const PageMark& b) const {
+    return HeadKey(Words(a.line)) == HeadKey(Words(b.line));
   }
 
   bool IsPageBetween(std::size_t begin, std::size_t end) const {
