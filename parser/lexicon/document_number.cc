@@ -125,6 +125,10 @@ std::optional<DocumentNumber> ReadBracketedYear(std::string_view series,
       CountCharacters(series) > kMaxCodeCharacters) {
     return std::nullopt;
   }
+  // 云岭市人民政府发布　云政发〔1986〕90号 tells of an act first.
+  for (const std::string_view act : {"发布", "公布", "颁布", "批准"}) {
+    if (series.find(act) != series.npos) return std::nullopt;
+  }
   if (!reader.TakeIf(IsOpeningBracket)) return std::nullopt;
   const std::optional<int> year = reader.TakeNumeral();
   reader.Take("年");
@@ -172,16 +176,17 @@ std::optional<DocumentNumber> ReadOrder(std::string_view series,
                         *sequence};
 }
 
-// 2024年第3号, 2024年第3号公告.
+// 2024年第3号, （2024年第3号）, 2024年第3号公告.
 std::optional<DocumentNumber> ReadAnnouncement(std::string_view series,
                                                Reader reader) {
-  const bool bracketed = reader.TakeIf(IsOpeningBracket);
+  bool open = reader.TakeIf(IsOpeningBracket);
   const std::optional<int> year = reader.TakeNumeral();
   if (!year || !IsYear(*year) || !reader.Take("年")) return std::nullopt;
-  if (bracketed && !reader.TakeIf(IsClosingBracket)) return std::nullopt;
+  if (open && reader.TakeIf(IsClosingBracket)) open = false;
   if (!reader.Take("第")) return std::nullopt;
   const std::optional<int> sequence = reader.TakeNumeral();
   if (!sequence || *sequence == 0 || !reader.Take("号")) return std::nullopt;
+  if (open && !reader.TakeIf(IsClosingBracket)) return std::nullopt;
   std::string name(series);
   for (const std::string_view kind : {"令", "公告", "通告"}) {
     if (reader.Take(kind)) name += kind;

@@ -29,10 +29,11 @@ bool IsTableRow(std::string_view words) {
   return false;
 }
 
+// A rule, or a bar that is left of a page's table.
 bool IsComment(std::string_view words) {
-  static constexpr std::string_view kFirst = "<-=*";
+  static constexpr std::string_view kFirst = "<-=*|";
   if (kFirst.find(words.front()) == std::string_view::npos) return false;
-  return words.starts_with("<!--") ||
+  return words.starts_with("<!--") || words == "|" ||
          (words.size() >= 3 &&
           words.find_first_not_of("-") == std::string_view::npos) ||
          (words.size() >= 3 &&

@@ -24,20 +24,20 @@ struct SignOf {
 };
 
 // The signs of Chinese numerals, with the capital forms of accounts (壹贰叁)
-// and the zeros that printers and OCR use (零 〇 ○ Ｏ O).
-constexpr std::array<SignOf, 34> kSigns = {{
-    {U'〇', {0, 0}},      {U'零', {0, 0}},     {U'○', {0, 0}},
-    {U'Ｏ', {0, 0}},      {U'O', {0, 0}},      {U'◯', {0, 0}},
-    {U'一', {1, 0}},      {U'壹', {1, 0}},     {U'二', {2, 0}},
-    {U'两', {2, 0}},      {U'贰', {2, 0}},     {U'三', {3, 0}},
-    {U'叁', {3, 0}},      {U'四', {4, 0}},     {U'肆', {4, 0}},
-    {U'五', {5, 0}},      {U'伍', {5, 0}},     {U'六', {6, 0}},
-    {U'陆', {6, 0}},      {U'七', {7, 0}},     {U'柒', {7, 0}},
-    {U'八', {8, 0}},      {U'捌', {8, 0}},     {U'九', {9, 0}},
-    {U'玖', {9, 0}},      {U'十', {-1, 10}},   {U'拾', {-1, 10}},
-    {U'廿', {2, 10}},     {U'卅', {3, 10}},    {U'百', {-1, 100}},
-    {U'佰', {-1, 100}},   {U'千', {-1, 1000}}, {U'仟', {-1, 1000}},
-    {U'万', {-1, 10000}},
+// and the zeros that printers and OCR use (零 〇 ○ Ｏ O, and 0 in 二00二年).
+constexpr std::array<SignOf, 36> kSigns = {{
+    {U'〇', {0, 0}},     {U'零', {0, 0}},     {U'○', {0, 0}},
+    {U'0', {0, 0}},      {U'０', {0, 0}},     {U'Ｏ', {0, 0}},
+    {U'O', {0, 0}},      {U'◯', {0, 0}},      {U'一', {1, 0}},
+    {U'壹', {1, 0}},     {U'二', {2, 0}},     {U'两', {2, 0}},
+    {U'贰', {2, 0}},     {U'三', {3, 0}},     {U'叁', {3, 0}},
+    {U'四', {4, 0}},     {U'肆', {4, 0}},     {U'五', {5, 0}},
+    {U'伍', {5, 0}},     {U'六', {6, 0}},     {U'陆', {6, 0}},
+    {U'七', {7, 0}},     {U'柒', {7, 0}},     {U'八', {8, 0}},
+    {U'捌', {8, 0}},     {U'九', {9, 0}},     {U'玖', {9, 0}},
+    {U'十', {-1, 10}},   {U'拾', {-1, 10}},   {U'廿', {2, 10}},
+    {U'卅', {3, 10}},    {U'百', {-1, 100}},  {U'佰', {-1, 100}},
+    {U'千', {-1, 1000}}, {U'仟', {-1, 1000}}, {U'万', {-1, 10000}},
 }};
 
 // The place of each sign among kSigns, plus one, by the low bits of its
@@ -187,6 +187,8 @@ std::optional<NumeralPrefix> ConsumeChinese(std::string_view text) {
     const Character c = CharacterAt(text, at);
     const Sign* sign = ChineseSign(c.value);
     if (!sign && (end == 0 || !IsSpace(c.value))) break;
+    // 二00二年 is one numeral; 表二 0.5 is two.
+    if (at > end && DigitValue(c.value) == 0) break;
     at += c.size;
     if (!sign) continue;
     if (end == 0 && c.value < 0x80) return std::nullopt;  // Starts with O.

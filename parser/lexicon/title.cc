@@ -5,6 +5,7 @@
 
 #include "parser/lexicon/character.h"
 #include "parser/lexicon/character_filter.h"
+#include "parser/lexicon/numeral.h"
 
 namespace gongbao {
 namespace {
@@ -19,11 +20,14 @@ struct Kind {
 
 // 党政机关公文处理工作条例 names fifteen kinds of document; the others are what
 // gazettes print. Longer names first where one ends another.
-constexpr std::array<Kind, 63> kKinds = {{
+constexpr std::array<Kind, 69> kKinds = {{
     {"通知", kDocument},
     {"决定", kBoth},
     {"命令", kDocument},
     {"令", kDocument},
+    {"通令", kDocument},
+    {"指示", kDocument},
+    {"布告", kDocument},
     {"公告", kDocument},
     {"通告", kDocument},
     {"意见", kBoth},
@@ -78,6 +82,9 @@ constexpr std::array<Kind, 63> kKinds = {{
     {"须知", kInstrument},
     {"倡议书", kDocument},
     {"职责", kInstrument},
+    {"通则", kInstrument},
+    {"导则", kInstrument},
+    {"大纲", kInstrument},
     {"协议", kInstrument},
     {"公约", kInstrument},
     {"部署", kInstrument},
@@ -203,6 +210,18 @@ std::size_t AfterIssuingVerb(std::string_view title) {
   return begin;
 }
 
+// 教育部 in 教育部等六部门, 省发展改革委等12个部门; the text itself elsewhere.
+std::string_view WithoutOthers(std::string_view text) {
+  static constexpr std::string_view kOthers = "等", kEach = "个";
+  const std::size_t at = text.rfind(kOthers);
+  if (at == std::string_view::npos || at == 0) return text;
+  std::string_view rest = text.substr(at + kOthers.size());
+  if (const auto count = ConsumeNumeral(rest)) rest.remove_prefix(count->size);
+  if (rest.starts_with(kEach)) rest.remove_prefix(kEach.size());
+  const bool others = rest == "部门" || rest == "单位" || rest == "部委";
+  return others ? text.substr(0, at) : text;
+}
+
 }  // namespace
 
 std::string_view KindOfTitle(std::string_view title) {
@@ -217,6 +236,12 @@ std::string_view KindOfTitle(std::string_view title) {
     }
   }
   return title.substr(title.size() - longest.size());
+}
+
+std::string_view KindOfDocumentTitle(std::string_view title) {
+  static constexpr std::string_view kClose = "》";
+  if (title.ends_with(kClose)) title.remove_suffix(kClose.size());
+  return KindOfTitle(title);
 }
 
 bool IsDocumentKind(std::string_view kind) {
@@ -235,6 +260,7 @@ std::string_view NameOfKind(std::string_view kind) {
 }
 
 bool IsAuthority(std::string_view text) {
+  text = WithoutOthers(text);
   if (text.empty() || CountCharacters(text) > 60) return false;
   for (std::size_t at = 0; at < text.size();) {
     const Character c = CharacterAt(text, at);
@@ -269,6 +295,10 @@ bool EndsAnnexTitle(std::string_view text) {
       "表",   "书",   "单",   "图",   "册",   "卡",   "证",   "函",
       "样式", "格式", "名录", "范本", "模板", "要求", "条件", "事项"};
   text = WithoutRemark(text);
+  static constexpr std::string_view kClose = "》";  // 《云岭市养犬条例》
+  if (text.starts_with("《") && text.ends_with(kClose)) {
+    text.remove_suffix(kClose.size());
+  }
   return !KindOfTitle(text).empty() ||
          std::any_of(
              kEndings.begin(), kEndings.end(),

@@ -100,20 +100,30 @@ class Finder {
       : text_(text), lines_(lines), range_(range), authority_(authority) {}
 
   std::optional<Closing> Find() const {
+    std::optional<Closing> first;
     for (std::size_t i = range_.begin; i < range_.end; ++i) {
       if (IsSilent(lines_[i])) continue;
-      if (lines_[i].kind == LineKind::kDate) {
-        if (auto closing = ClosingAt(i)) return closing;
-      } else if (auto closing = ClosingOnOneLine(i)) {
-        return closing;
-      }
+      auto closing = lines_[i].kind == LineKind::kDate ? ClosingAt(i)
+                                                       : ClosingOnOneLine(i);
+      if (!closing) continue;
+      if (EndsText(*closing)) return closing;
+      if (!first) first = std::move(closing);
     }
-    return std::nullopt;
+    return first;
   }
 
  private:
   std::string_view WordsAt(std::size_t i) const {
     return WordsOf(text_, lines_[i]);
+  }
+
+  // What stands above the text may name an authority and a day, too: a
+  // closing has text before it, if the document has another.
+  bool EndsText(const Closing& closing) const {
+    const std::size_t begin = closing.signature.empty()
+                                  ? closing.date.begin
+                                  : closing.signature.begin;
+    return PreviousSpoken(lines_, begin, range_.begin) != kNoLine;
   }
 
   std::optional<Closing> ClosingAt(std::size_t date) const {
@@ -204,8 +214,14 @@ class Finder {
     return ended && HeadsInstrument(next);
   }
 
-  // Whether the line is a label of an annex or the title of what is issued.
+  // Whether the line is a label of an annex or the title of what is issued,
+  // which the names of its authors may stand above.
   bool HeadsInstrument(std::size_t i) const {
+    while (i != kNoLine && lines_[i].kind == LineKind::kText &&
+           IsAuthority(CompactWords(text_, lines_[i]))) {
+      i = NextSpoken(lines_, i + 1, range_.end);
+    }
+    if (i == kNoLine) return true;  // What is issued is of another range.
     if (lines_[i].kind == LineKind::kAnnexLabel) return true;
     const std::string compact = CompactWords(text_, lines_[i]);
     return lines_[i].kind == LineKind::kText && !HasClauseMark(compact) &&

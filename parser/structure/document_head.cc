@@ -7,6 +7,7 @@
 #include "parser/lexicon/character.h"
 #include "parser/lexicon/date.h"
 #include "parser/lexicon/title.h"
+#include "parser/structure/title_lines.h"
 
 namespace gongbao {
 namespace {
@@ -131,6 +132,27 @@ LineRange FindPromulgation(const LinedText& source, LineRange range) {
     notes.end = next + 1;
   }
   return notes;
+}
+
+std::size_t FindIssuer(const LinedText& source, LineRange range,
+                       std::string_view title) {
+  const std::size_t line = NextSpoken(source.lines, range.begin, range.end);
+  if (line == kNoLine || source.lines[line].kind != LineKind::kText ||
+      !IsAuthority(source.Compact(line))) {
+    return kNoLine;
+  }
+  const LineRange rest{line + 1, range.end};
+  const std::size_t below = NextSpoken(source.lines, rest.begin, rest.end);
+  if (below == kNoLine) return kNoLine;
+  const Line& next = source.lines[below];
+  const bool head = next.kind == LineKind::kDate ||
+                    next.kind == LineKind::kContentsHead ||
+                    (next.kind == LineKind::kLabelled &&
+                     next.label.style <= LabelStyle::kArticle) ||
+                    RepeatedTitleEnd(source, rest, title) > rest.begin ||
+                    !FindPromulgation(source, rest).empty() ||
+                    !FindAddressees(source, rest).empty();
+  return head ? line : kNoLine;
 }
 
 std::optional<Date> PromulgationDate(const LinedText& source, LineRange notes) {

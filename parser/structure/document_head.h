@@ -22,6 +22,13 @@ LineRange FindPromulgation(const LinedText& source, LineRange range);
 // Whether the words are one such note, whole.
 bool IsNote(std::string_view words);
 
+// The first spoken line of `range` if it names the issuer alone and the rest
+// of the head stands below it: notes, addressees, a date, the title once more,
+// or the first provision. kNoLine otherwise.
+//   云岭市公共厕所管理办法 / 云岭市人民政府 / 第一条 …
+std::size_t FindIssuer(const LinedText& source, LineRange range,
+                       std::string_view title);
+
 // The latest day that the notes name, apart from days of taking effect.
 std::optional<Date> PromulgationDate(const LinedText& source, LineRange notes);
 

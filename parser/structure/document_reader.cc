@@ -32,6 +32,7 @@ class Reader {
     ReadHead();
     ReadBodyAndTail();
     CheckAnnexes(source_, annex_list_, document_);
+    NameByInstrument();
     CheckWhatIsMissing();
     return std::move(document_);
   }
@@ -52,10 +53,11 @@ class Reader {
   void ReadTitle() {
     document_.title = part_.name;
     const std::string compact = WithoutSpaces(document_.title);
-    document_.kind = NameOfKind(KindOfTitle(compact));
+    document_.kind = NameOfKind(KindOfDocumentTitle(compact));
     issued_ = IssuedKeys(compact);
     const std::string_view authority = AuthorityOfTitle(compact);
-    if (!authority.empty()) {
+    static constexpr std::string_view kNameless = "政府";  // 政府令第12号
+    if (!authority.empty() && authority != kNameless) {
       document_.authority = SpacedAuthority(authority.size());
     }
     if (part_.number_lines.empty() ||
@@ -89,9 +91,13 @@ class Reader {
   }
 
   void ReadHead() {
-    ReadPromulgation();
-    TakePiece(PieceKind::kTitle, RepeatedTitleEnd(source_, Rest(), part_.name));
-    ReadPromulgation();
+    for (std::size_t before = part_.lines.end; before != at_;) {
+      before = at_;
+      ReadPromulgation();
+      ReadIssuer();
+      TakePiece(PieceKind::kTitle,
+                RepeatedTitleEnd(source_, Rest(), part_.name));
+    }
     const std::size_t first = NextSpoken(source_.lines, at_, part_.lines.end);
     if (first != kNoLine && source_.lines[first].kind == LineKind::kDate) {
       document_.date = ParseDate(source_.Words(first));
@@ -102,6 +108,14 @@ class Reader {
       document_.addressees = ReadAddressees(source_, addressees);
       TakePiece(PieceKind::kAddressees, addressees.end);
     }
+  }
+
+  // The issuer's name on a line of its own under the title.
+  void ReadIssuer() {
+    const std::size_t line = FindIssuer(source_, Rest(), part_.name);
+    if (line == kNoLine) return;
+    if (!document_.authority) document_.authority = source_.Compact(line);
+    TakePiece(PieceKind::kSignature, line + 1);
   }
 
   void ReadPromulgation() {
@@ -163,14 +177,23 @@ class Reader {
     document_.signatories = closing.signatories;
     document_.date = closing.day;
     document_.release = closing.note;
-    if (!document_.authority && !closing.signatories.empty() &&
-        IsAuthority(closing.signatories.front())) {
-      document_.authority = closing.signatories.front();
-    }
+    if (!document_.authority) TakeAuthority(closing.signatories);
     if (closing.signature_inside_text) {
       Report(DiagnosticKind::kSignatureInsideText, closing.signature,
              source_.Compact(closing.signature.begin));
     }
+  }
+
+  // Those who sign have issued it, all of them, as in 云岭市财政局 云岭市教育局
+  // 关于…; but a person signs for an office.
+  void TakeAuthority(const std::vector<std::string>& signatories) {
+    std::string names;
+    for (const std::string& name : signatories) {
+      if (!IsAuthority(name)) break;
+      if (!names.empty()) names += ' ';
+      names += name;
+    }
+    if (!names.empty()) document_.authority = std::move(names);
   }
 
   // Where what the document issues begins under its own title: the date and
@@ -227,8 +250,8 @@ class Reader {
 
   // What follows the closing without a label is what the document issues.
   void ReadUnlabelled(LineRange range) {
-    const LineRange title =
-        InstrumentTitleFrom(source_, range.begin, range.end, issued_);
+    const LineRange title = InstrumentTitleFrom(
+        source_, AfterAuthors(source_, range), range.end, issued_);
     if (title.empty()) {
       std::vector<Node> nodes = ReadNodes({range}, document_.pieces);
       std::move(nodes.begin(), nodes.end(),
@@ -238,7 +261,7 @@ class Reader {
     }
     Instrument instrument;
     instrument.span = source_.Span(range);
-    instrument.title = JoinTitle(source_, title);
+    instrument.title = WithoutTitleMarks(JoinTitle(source_, title));
     instrument.kind = NameOfKind(KindOfTitle(instrument.title));
     AddPiece(instrument.pieces, PieceKind::kTitle, {range.begin, title.end});
     instrument.nodes = ReadParts({title.end, range.end}, instrument.pieces);
@@ -383,6 +406,13 @@ class Reader {
   void Report(DiagnosticKind kind, LineRange range, std::string detail) {
     document_.diagnostics.push_back(
         {kind, source_.Span(range), std::nullopt, std::move(detail)});
+  }
+
+  // A sentence that publishes a regulation may have no title of its own.
+  void NameByInstrument() {
+    if (!document_.title.empty() || document_.instruments.size() != 1) return;
+    document_.title = document_.instruments.front().title;
+    document_.kind = document_.instruments.front().kind;
   }
 
   void CheckWhatIsMissing() {

@@ -180,9 +180,16 @@ class NumberReader {
     return true;
   }
 
-  // Whether what stands above has ended, so that a document can begin.
+  // Whether what stands above has ended, so that a document can begin; its
+  // issuer's name may stand right above.
   bool FollowsAnEnd() const {
-    const std::size_t above = PreviousSpoken(lines_, line_, floor_);
+    std::size_t above = PreviousSpoken(lines_, line_, floor_);
+    if (above != kNoLine && lines_[above].kind == LineKind::kText &&
+        IsAuthority(source_.Compact(above))) {
+      const std::size_t before = PreviousSpoken(lines_, above, floor_);
+      if (before == kNoLine || IsTitleLine(source_, before)) return true;
+      above = before;
+    }
     if (above == kNoLine || lines_[above].kind == LineKind::kDate ||
         lines_[above].kind == LineKind::kRelease ||
         lines_[above].kind == LineKind::kCategory) {

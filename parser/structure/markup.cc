@@ -109,6 +109,11 @@ std::size_t LeadingMarkSize(std::string_view line) {
   std::size_t at = LeadingHeadingMarkSize(line);
   if (IsBullet(line, at)) at = SkipSpace(line, at + 1);
   while (line.substr(at).starts_with("**")) at = SkipSpace(line, at + 2);
+  // 【章名】 第一章 总则: databases of law say what a line is.
+  for (const std::string_view name : {"【章名】", "【节名】", "【题注】"}) {
+    if (line.substr(at).starts_with(name))
+      at = SkipSpace(line, at + name.size());
+  }
   return at;
 }
 

@@ -196,6 +196,34 @@ LineRange InstrumentTitleFrom(const LinedText& source, std::size_t at,
   return best;
 }
 
+std::size_t AfterAuthors(const LinedText& source, LineRange range) {
+  std::size_t at = NextSpoken(source.lines, range.begin, range.end);
+  while (at != kNoLine && source.lines[at].kind == LineKind::kText &&
+         IsAuthority(source.Compact(at))) {
+    at = NextSpoken(source.lines, at + 1, range.end);
+  }
+  static constexpr std::string_view kAbout = "关于";
+  const bool title = at != kNoLine && IsTitleLine(source, at) &&
+                     !source.Words(at).starts_with(kAbout);
+  return title ? at : range.begin;
+}
+
+std::string WithoutTitleMarks(std::string title) {
+  static constexpr std::string_view kOpen = "《", kClose = "》";
+  const std::size_t close = title.find(kClose);
+  if (!title.starts_with(kOpen) || close == std::string::npos ||
+      title.find(kOpen, kOpen.size()) < close) {
+    return title;
+  }
+  const std::string_view rest =
+      std::string_view(title).substr(close + kClose.size());
+  const bool remark =
+      rest.empty() || rest.starts_with("(") || rest.starts_with("（");
+  if (!remark) return title;
+  title.erase(close, kClose.size());
+  return title.substr(kOpen.size());
+}
+
 std::size_t RepeatedTitleEnd(const LinedText& source, LineRange range,
                              std::string_view title) {
   const std::string key = TitleKey(title);

@@ -40,6 +40,14 @@ LineRange InstrumentTitleFrom(const LinedText& source, std::size_t at,
                               std::size_t end,
                               const std::vector<std::string>& expected);
 
+// The first line of `range` after those that name the authors of what is
+// titled below: 市财政局 / 市农业局 / 支持养蜂办法. range.begin if it begins
+// with the title itself (市财政局 / 关于支持养蜂的办法).
+std::size_t AfterAuthors(const LinedText& source, LineRange range);
+
+// 《云岭市养犬条例》(草案) without the marks around the title.
+std::string WithoutTitleMarks(std::string title);
+
 // One past the lines at the beginning of `range` that print `title` once more;
 // range.begin if they don't.
 std::size_t RepeatedTitleEnd(const LinedText& source, LineRange range,

@@ -1,83 +1,24 @@
 #include "parser/structure/web_page.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 #include <vector>
 
 #include "parser/lexicon/character.h"
-#include "parser/lexicon/character_filter.h"
 #include "parser/lexicon/date.h"
 #include "parser/lexicon/document_number.h"
 #include "parser/lexicon/title.h"
+#include "parser/structure/page_words.h"
 #include "parser/structure/title_lines.h"
 #include "parser/structure/web_metadata.h"
 
 namespace gongbao {
 namespace {
 
-constexpr std::array<std::string_view, 22> kNavigationWords = {
-    "首页",       "当前位置",   "您的位置", "所在位置", "网站地图", "无障碍",
-    "设为首页",   "加入收藏",   "站内搜索", "移动版",   "关怀版",   "长者",
-    "登录",       "English",    "智能问答", "繁体",     "网站导航", "返回顶部",
-    "政务新媒体", "微信公众号", "客户端",   "我的位置"};
-
-// Words that begin lines of a footer.
-constexpr std::array<std::string_view, 49> kFooterWords = {
-    "扫一扫",   "分享到",   "分享:",    "分享：",     "打印",
-    "【打印",   "[打印",    "关闭",     "上一篇",     "下一篇",
-    "上一条",   "下一条",   "相关链接", "相关文档",   "相关解读",
-    "相关稿件", "相关附件", "相关阅读", "相关文件",   "相关新闻",
-    "相关信息", "附件下载", "文件下载", "附件列表",   "主办",
-    "承办",     "版权所有", "备案",     "网站标识码", "政府网站标识码",
-    "联系我们", "技术支持", "网站声明", "网站地图",   "返回顶部",
-    "我要纠错", "【我要",   "友情链接", "关于我们",   "Copyright",
-    "ICP",      "推荐阅读", "政策解读", "责任编辑",   "【大中小】",
-    "编辑：",   "责编：",   "【关闭",   "解读：",
-};
-
-// Those that no document's own words begin with: what follows them is the
-// footer, dates and tables too.
-constexpr std::array<std::string_view, 12> kSureFooterWords = {
-    "扫一扫",         "上一篇",   "下一篇",   "上一条",
-    "下一条",         "分享到",   "版权所有", "网站标识码",
-    "政府网站标识码", "打印本页", "【打印",   "相关稿件"};
-
 // No line around a document is longer; in columns.
 constexpr int kWidestMark = 160;
 // The head of a page has no more lines with words.
 constexpr std::size_t kLongestHead = 120;
-
-// A list of words, and how they begin.
-template <std::size_t kCount>
-struct WordList {
-  constexpr explicit WordList(const std::array<std::string_view, kCount>& list)
-      : words(list) {
-    for (const std::string_view word : words) begins.AddFirst(word);
-  }
-
-  std::array<std::string_view, kCount> words;
-  CharacterFilter begins;
-};
-
-constexpr WordList kNavigation(kNavigationWords);
-constexpr WordList kFooter(kFooterWords);
-constexpr WordList kSureFooter(kSureFooterWords);
-
-bool StartsWithAny(std::string_view words, const auto& list) {
-  return list.begins.MayBeFirst(words) &&
-         std::any_of(
-             list.words.begin(), list.words.end(),
-             [&](std::string_view word) { return words.starts_with(word); });
-}
-
-bool HoldsAny(std::string_view words, const auto& list) {
-  for (std::size_t at = 0; at < words.size();) {
-    if (StartsWithAny(words.substr(at), list)) return true;
-    at += std::max<std::size_t>(PlainSize(words[at]), 1);
-  }
-  return false;
-}
 
 // 2023年06月28日 15:12:32: when the page was put on line.
 bool IsTimeOfPosting(std::string_view words) {
@@ -95,7 +36,7 @@ class Marker {
     FindHead();
     const std::size_t foot = FootBegin();
     const std::size_t evidence =
-        keys_.size() + navigation_.size() + FooterMarks(foot);
+        pairs_ + navigation_.size() + FooterMarks(foot);
     if (evidence < 3 || keys_.size() + navigation_.size() == 0) return {};
     for (const std::size_t i : navigation_) {
       Silence(i, FurnitureKind::kNavigation);
@@ -117,6 +58,33 @@ class Marker {
     return IsShort(i) && !ReadMetadataLine(source_.Words(i)).empty();
   }
 
+  // How much the line tells of a page: 来源：… 时间：… 浏览：… thrice, and
+  // twice what only tables of metadata say (发文字号：…).
+  std::size_t CountPairs(std::size_t i) const {
+    if (!IsShort(i)) return 0;
+    const std::string_view words = source_.Words(i);
+    if (IsTimeOfPosting(words) || RepeatsPosting(words)) return 1;
+    std::size_t pairs = 0;
+    for (const MetadataPair& pair : ReadMetadataLine(words)) {
+      const bool of_document = pair.field == MetadataField::kNumber ||
+                               pair.field == MetadataField::kAuthority ||
+                               pair.field == MetadataField::kDate;
+      pairs += of_document ? 2 : 1;
+    }
+    return pairs;
+  }
+
+  // 云岭市财政局 2022年12月06日 below 时间：2022年12月06日来源：云岭市财政局.
+  bool RepeatsPosting(std::string_view words) const {
+    const std::size_t blank = words.rfind(' ');
+    if (!words.ends_with("日") || blank == std::string_view::npos) return false;
+    return std::any_of(keys_.begin(), keys_.end(), [&](std::size_t key) {
+      const std::string_view told = source_.Words(key);
+      return FindWord(told, words.substr(0, blank)) != told.npos &&
+             FindWord(told, words.substr(blank + 1)) != told.npos;
+    });
+  }
+
   // Words of a document: a sentence, an article, addressees.
   bool IsDocumentLine(std::size_t i) const {
     const Line& line = lines_[i];
@@ -135,8 +103,10 @@ class Marker {
     for (head_ = 0; head_ < lines_.size() && spoken < kLongestHead; ++head_) {
       if (IsSilent(lines_[head_])) continue;
       ++spoken;
-      if (BeginsWithKey(head_) || IsTimeOfPosting(source_.Words(head_))) {
+      const std::size_t pairs = CountPairs(head_);
+      if (pairs > 0) {
         keys_.push_back(head_);
+        pairs_ += pairs;
       } else if (IsDocumentLine(head_)) {
         break;
       } else if (IsShort(head_) && IsNavigation(source_.Compact(head_))) {
@@ -147,8 +117,8 @@ class Marker {
 
   static bool IsNavigation(const std::string& compact) {
     return !IsDocumentTitle(compact) &&
-           (HoldsAny(compact, kNavigation) || IsBreadcrumb(compact) ||
-            StartsWithAny(compact, kFooter));
+           (HoldsNavigationWord(compact) || IsBreadcrumb(compact) ||
+            BeginsFooter(compact));
   }
 
   // 政务公开>政府文件>市政府办公室文件
@@ -169,8 +139,7 @@ class Marker {
     for (std::size_t i = text; i < lines_.size(); ++i) {
       if (!IsShort(i)) continue;
       const std::string compact = source_.Compact(i);
-      if (StartsWithAny(compact, kSureFooter) ||
-          (i >= last && StartsWithAny(compact, kFooter))) {
+      if (BeginsSureFooter(compact) || (i >= last && BeginsFooter(compact))) {
         return i;
       }
     }
@@ -180,7 +149,7 @@ class Marker {
   std::size_t FooterMarks(std::size_t foot) const {
     std::size_t marks = 0;
     for (std::size_t i = foot; i < lines_.size(); ++i) {
-      marks += IsShort(i) && HoldsAny(source_.Compact(i), kFooter);
+      marks += IsShort(i) && HoldsFooterWord(source_.Compact(i));
     }
     return marks;
   }
@@ -231,11 +200,13 @@ class Marker {
     }
   }
 
-  // Whether the words from line `at` on are a title or a number.
+  // Whether the words from line `at` on are a title, or a number above one.
   bool BeginsDocument(std::size_t at) const {
-    const std::size_t next = NextSpoken(lines_, at, lines_.size());
+    std::size_t next = NextSpoken(lines_, at, lines_.size());
+    if (next != kNoLine && lines_[next].kind == LineKind::kDocumentNumber) {
+      next = NextSpoken(lines_, next + 1, lines_.size());
+    }
     if (next == kNoLine) return false;
-    if (lines_[next].kind == LineKind::kDocumentNumber) return true;
     if (!DocumentTitleFrom(source_, next, lines_.size()).empty()) return true;
     const LineRange title =
         InstrumentTitleFrom(source_, next, lines_.size(), {});
@@ -243,22 +214,50 @@ class Marker {
            !KindOfTitle(WithoutSpaces(JoinTitle(source_, title))).empty();
   }
 
-  // The line before `end` where a document's title begins; 0 if there is
-  // none.
+  // The line before `end` where a document's title begins, its issuer's name
+  // on it, or one that the metadata know; else the last that can be one.
   std::size_t TitleBefore(std::size_t end) const {
+    std::optional<std::size_t> last;
     for (std::size_t i = 0; i < end; ++i) {
       if (IsSilent(lines_[i]) || !IsTitleLine(source_, i)) continue;
-      const std::string words = source_.Compact(i);
       const LineRange title = DocumentTitleFrom(source_, i, end);
+      if (HoldsMarks(title)) continue;
       const bool whole =
           !title.empty() &&
           !AuthorityOfTitle(WithoutSpaces(JoinTitle(source_, title))).empty();
-      if (whole || (metadata_.title &&
-                    TitleKey(*metadata_.title).starts_with(TitleKey(words)))) {
-        return i;
-      }
+      if (whole || BeginsKnownTitle(i)) return i;
+      if (!title.empty() && !metadata_.title) last = i;
     }
-    return 0;
+    return last.value_or(metadata_.title ? end : LinesAboveKeys(end));
+  }
+
+  // Where the lines begin that stand right above the metadata: the title, of
+  // whatever words, or an order's name and number. `end` if none can be that.
+  std::size_t LinesAboveKeys(std::size_t end) const {
+    if (keys_.empty()) return 0;
+    const auto may_head = [&](std::size_t i) {
+      return lines_[i].kind == LineKind::kDocumentNumber ||
+             IsTitleLine(source_, i);
+    };
+    std::size_t at = PreviousSpoken(lines_, keys_.front(), 0);
+    if (at == kNoLine || !may_head(at)) return end;
+    while (at > 0 && !IsSilent(lines_[at - 1]) && may_head(at - 1)) --at;
+    return at;
+  }
+
+  // Whether a mark of the page stands between the lines: the site's name
+  // above it is no part of the title below.
+  bool HoldsMarks(LineRange range) const {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (lines_[i].furniture) return true;
+    }
+    return false;
+  }
+
+  bool BeginsKnownTitle(std::size_t i) const {
+    const std::string key = TitleKey(source_.Words(i));
+    return metadata_.title && !key.empty() &&
+           TitleKey(*metadata_.title).starts_with(key);
   }
 
   void Set(MetadataField field, std::string_view value) {
@@ -292,6 +291,7 @@ class Marker {
   std::size_t head_ = 0;  // One past the lines that can be the page's head.
   std::size_t end_ = 0;   // One past its metadata and navigation.
   std::vector<std::size_t> keys_;
+  std::size_t pairs_ = 0;  // That the lines of keys_ hold.
   std::vector<std::size_t> navigation_;
   PageMetadata metadata_;
 };
@@ -323,7 +323,10 @@ void HoldAgainst(const PageMetadata& metadata, Gazette& gazette) {
   };
   hold(document.number, metadata.number);
   hold(document.authority, metadata.authority);
-  if (metadata.title && Differ(document.title, *metadata.title)) {
+  if (metadata.title && document.title.empty()) {
+    document.title = *metadata.title;
+    document.kind = NameOfKind(KindOfTitle(document.title));
+  } else if (metadata.title && Differ(document.title, *metadata.title)) {
     document.diagnostics.push_back({DiagnosticKind::kMetadataDiffers,
                                     document.span, std::nullopt,
                                     *metadata.title + " / " + document.title});
