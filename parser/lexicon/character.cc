@@ -4,27 +4,27 @@
 
 namespace gongbao {
 
-namespace {
-
-// PreviousCharacter of the whole text, at once for ASCII and Chinese.
-std::size_t BeginOfLast(std::string_view text) {
-  static constexpr std::size_t kThree = 3;
-  const std::size_t size = text.size();
-  if (static_cast<unsigned char>(text[size - 1]) < 0x80) return size - 1;
-  // 1110xxxx begins three bytes.
-  if (size >= kThree &&
-      (static_cast<unsigned char>(text[size - kThree]) & 0xF0) == 0xE0) {
-    return size - kThree;
+Character AnyCharacterAt(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) {
+    return at + i < text.size()
+               ? static_cast<char32_t>(static_cast<unsigned char>(text[at + i]))
+               : char32_t{0x80};
+  };
+  const char32_t lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  if (lead < 0xE0) return {(lead & 0x1F) << 6 | (byte(1) & 0x3F), 2};
+  if (lead < 0xF0) {
+    return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
   }
-  return PreviousCharacter(text, size);
+  return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 |
+              (byte(3) & 0x3F),
+          4};
 }
-
-}  // namespace
 
 std::string_view Trim(std::string_view text) {
   text.remove_prefix(SkipSpace(text, 0));
   while (!text.empty()) {
-    const std::size_t last = BeginOfLast(text);
+    const std::size_t last = PreviousCharacter(text, text.size());
     if (!MayBeSpace(text[last]) || !IsSpace(CharacterAt(text, last).value)) {
       break;
     }

@@ -8,35 +8,54 @@
 namespace gongbao {
 namespace {
 
+// A label of `size` bytes.
+Label MakeLabel(LabelStyle style, int number, std::size_t size, bool arabic) {
+  return {style, arabic, number, 0, static_cast<std::uint32_t>(size)};
+}
+
+// The unit of an ordinal: 条 in 第九条.
 struct Unit {
-  std::string_view name;
   LabelStyle style;
+  std::size_t size;
 };
 
-// 分编 before 编 would not matter, since the names differ at the first
-// character.
-constexpr std::array<Unit, 5> kUnits = {{
-    {"条", LabelStyle::kArticle},
-    {"章", LabelStyle::kChapter},
-    {"节", LabelStyle::kSection},
-    {"编", LabelStyle::kPart},
-    {"分编", LabelStyle::kSubpart},
-}};
+std::optional<Unit> ReadUnit(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  const Character first = CharacterAt(text, 0);
+  switch (first.value) {
+    case U'条':
+      return Unit{LabelStyle::kArticle, first.size};
+    case U'章':
+      return Unit{LabelStyle::kChapter, first.size};
+    case U'节':
+      return Unit{LabelStyle::kSection, first.size};
+    case U'编':
+      return Unit{LabelStyle::kPart, first.size};
+    case U'分': {
+      const std::string_view rest = text.substr(first.size);
+      if (!rest.starts_with("编")) return std::nullopt;
+      return Unit{LabelStyle::kSubpart, 2 * first.size};
+    }
+    default:
+      return std::nullopt;
+  }
+}
 
 // Largest number that a list or heading bears; larger ones are years and
 // amounts.
 constexpr int kMaxListNumber = 300;
 
-// 之一 after 第三条; its bytes, and the number in `suffix`.
-std::size_t ReadSuffix(std::string_view rest, int& suffix) {
-  static constexpr std::string_view kOf = "之";
+// 之一 after 第三条.
+std::optional<NumeralPrefix> ReadSuffix(std::string_view rest) {
   const std::size_t begin = SkipSpace(rest, 0);
-  if (!rest.substr(begin).starts_with(kOf)) return 0;
-  const std::size_t at = SkipSpace(rest, begin + kOf.size());
-  const auto numeral = ConsumeNumeral(rest.substr(at));
-  if (!numeral || numeral->value == 0) return 0;
-  suffix = numeral->value;
-  return at + numeral->size;
+  if (begin >= rest.size()) return std::nullopt;
+  const Character of = CharacterAt(rest, begin);
+  if (of.value != U'之') return std::nullopt;
+  const std::size_t at = SkipSpace(rest, begin + of.size);
+  auto numeral = ConsumeNumeral(rest.substr(at));
+  if (!numeral || numeral->value == 0) return std::nullopt;
+  numeral->size += at;
+  return numeral;
 }
 
 std::optional<Label> ReadOrdinal(std::string_view line) {
@@ -45,16 +64,17 @@ std::optional<Label> ReadOrdinal(std::string_view line) {
   const auto numeral = ConsumeNumeral(line.substr(begin));
   if (!numeral || numeral->value == 0) return std::nullopt;
   const std::size_t at = SkipSpace(line, begin + numeral->size);
-  for (const Unit& unit : kUnits) {
-    if (!line.substr(at).starts_with(unit.name)) continue;
-    Label label{unit.style, numeral->value, 0, at + unit.name.size(),
-                numeral->arabic};
-    if (unit.style == LabelStyle::kArticle) {
-      label.size += ReadSuffix(line.substr(label.size), label.suffix);
-    }
-    return label;
+  const auto unit = ReadUnit(line.substr(at));
+  if (!unit) return std::nullopt;
+  const std::size_t size = at + unit->size;
+  Label label = MakeLabel(unit->style, numeral->value, size, numeral->arabic);
+  if (unit->style != LabelStyle::kArticle) return label;
+  const auto suffix = ReadSuffix(line.substr(size));
+  if (suffix) {
+    label.suffix = suffix->value;
+    label.size += static_cast<std::uint32_t>(suffix->size);
   }
-  return std::nullopt;
+  return label;
 }
 
 // (一) and (1), in brackets of any width.
@@ -68,9 +88,9 @@ std::optional<Label> ReadBracketed(std::string_view line, std::size_t bracket) {
   if (at >= line.size()) return std::nullopt;
   const Character close = CharacterAt(line, at);
   if (close.value != U')' && close.value != U'）') return std::nullopt;
-  return Label{
+  return MakeLabel(
       numeral->arabic ? LabelStyle::kArabicBracket : LabelStyle::kHanBracket,
-      numeral->value, 0, at + close.size, numeral->arabic};
+      numeral->value, at + close.size, numeral->arabic);
 }
 
 std::optional<Label> ReadHanComma(std::string_view line) {
@@ -88,7 +108,7 @@ std::optional<Label> ReadHanComma(std::string_view line) {
       line.substr(size + next->size).starts_with(kComma)) {
     return std::nullopt;
   }
-  return Label{LabelStyle::kHanComma, numeral->value, 0, size, false};
+  return MakeLabel(LabelStyle::kHanComma, numeral->value, size, false);
 }
 
 // 1—苯基—2—丙酮, 3，4—亚甲二氧基…: what 1．1—苯基 numbers.
@@ -122,29 +142,33 @@ std::optional<Label> ReadArabic(std::string_view line) {
       !(mark.value == U'．' && NamesCompound(line.substr(size)))) {
     return std::nullopt;
   }
-  return Label{bracket ? LabelStyle::kArabicBracket : LabelStyle::kArabicDot,
-               numeral->value, 0, size, true};
+  return MakeLabel(
+      bracket ? LabelStyle::kArabicBracket : LabelStyle::kArabicDot,
+      numeral->value, size, true);
 }
 
 std::optional<Label> ReadCircled(const Character& first) {
   if (first.value >= U'①' && first.value <= U'⑳') {
-    return Label{LabelStyle::kCircled, static_cast<int>(first.value - U'①') + 1,
-                 0, first.size, true};
+    return MakeLabel(LabelStyle::kCircled,
+                     static_cast<int>(first.value - U'①') + 1, first.size,
+                     true);
   }
   // ⑴ and ㈠ are one character for (1) and (一).
   if (first.value >= U'⑴' && first.value <= U'⒇') {
-    return Label{LabelStyle::kArabicBracket,
-                 static_cast<int>(first.value - U'⑴') + 1, 0, first.size, true};
+    return MakeLabel(LabelStyle::kArabicBracket,
+                     static_cast<int>(first.value - U'⑴') + 1, first.size,
+                     true);
   }
   if (first.value >= U'㈠' && first.value <= U'㈩') {
-    return Label{LabelStyle::kHanBracket,
-                 static_cast<int>(first.value - U'㈠') + 1, 0, first.size,
-                 false};
+    return MakeLabel(LabelStyle::kHanBracket,
+                     static_cast<int>(first.value - U'㈠') + 1, first.size,
+                     false);
   }
   // ⒈ is one character for 1.
   if (first.value >= U'⒈' && first.value <= U'⒛') {
-    return Label{LabelStyle::kArabicDot,
-                 static_cast<int>(first.value - U'⒈') + 1, 0, first.size, true};
+    return MakeLabel(LabelStyle::kArabicDot,
+                     static_cast<int>(first.value - U'⒈') + 1, first.size,
+                     true);
   }
   return std::nullopt;
 }

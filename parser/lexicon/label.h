@@ -30,10 +30,10 @@ enum class LabelStyle : std::uint8_t {
 
 struct Label {
   LabelStyle style = LabelStyle::kArticle;
+  bool arabic = false;  // 第12条, as against 第十二条.
   int number = 0;
-  int suffix = 0;        // 1 in 第三条之一; 0 where there is none.
-  std::size_t size = 0;  // Bytes, inner white space included.
-  bool arabic = false;   // 第12条, as against 第十二条.
+  int suffix = 0;          // 1 in 第三条之一; 0 where there is none.
+  std::uint32_t size = 0;  // Bytes, inner white space included.
 };
 
 // The label at the beginning of `line`, which has no leading white space or

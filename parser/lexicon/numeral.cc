@@ -150,37 +150,72 @@ std::optional<NumeralPrefix> ConsumeArabic(std::string_view text) {
   return NumeralPrefix{static_cast<int>(value), end, true};
 }
 
-// 一 to 九十九, written as nearly all labels write them, with no sign or blank
-// after them; nullopt for anything else, which the sum reads.
-std::optional<NumeralPrefix> ConsumeBelowHundred(std::string_view text) {
-  std::size_t at = 0;
-  Character c;
-  const Sign* sign = nullptr;  // At `at`, which is that of `c`.
-  const auto look = [&] {
-    c = at < text.size() ? CharacterAt(text, at) : Character{};
-    sign = ChineseSign(c.value);
-  };
-  const auto take_digit = [&] {
-    if (sign == nullptr || sign->unit != 0 || sign->digit <= 0) return 0;
-    const int digit = sign->digit;
-    at += c.size;
-    look();
-    return digit;
-  };
-  look();
-  int value = take_digit();
-  if (sign != nullptr && sign->unit == 10 && sign->digit < 0) {
-    at += c.size;
-    look();
-    value = std::max(value, 1) * 10;
-    value += take_digit();
+// 一 to 九百九十九, written as nearly all labels write them, with no sign or
+// blank after them; nullopt for anything else, which the sum reads.
+class ShortNumeral {
+ public:
+  explicit ShortNumeral(std::string_view text) : text_(text) { Look(); }
+
+  bool AtSign() const { return sign_ != nullptr; }
+
+  std::optional<NumeralPrefix> Read() {
+    int value = 0;
+    int digit = TakeDigit();
+    if (digit > 0 && Take(100)) {
+      value = digit * 100;
+      Take(0);
+      digit = TakeDigit();
+    }
+    if (Take(10)) {
+      value += std::max(digit, 1) * 10;
+      digit = TakeDigit();
+    }
+    if (at_ == 0 || sign_ != nullptr || SkipSpace(text_, at_) > at_) {
+      return std::nullopt;
+    }
+    return NumeralPrefix{value + digit, at_, false};
   }
-  if (at == 0 || sign != nullptr || IsSpace(c.value)) return std::nullopt;
-  return NumeralPrefix{value, at, false};
-}
+
+ private:
+  void Look() {
+    sign_ = nullptr;
+    if (at_ >= text_.size()) return;
+    const Character c = CharacterAt(text_, at_);
+    sign_ = ChineseSign(c.value);
+    size_ = c.size;
+  }
+
+  void Next() {
+    at_ += size_;
+    Look();
+  }
+
+  // The value of a digit above zero; 0 if none is there.
+  int TakeDigit() {
+    if (sign_ == nullptr || sign_->unit != 0 || sign_->digit <= 0) return 0;
+    const int digit = sign_->digit;
+    Next();
+    return digit;
+  }
+
+  bool Take(int unit) {
+    if (sign_ == nullptr || sign_->unit != unit || sign_->digit > 0) {
+      return false;
+    }
+    Next();
+    return true;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::size_t size_ = 0;        // Of the character at at_.
+  const Sign* sign_ = nullptr;  // The same as a sign.
+};
 
 std::optional<NumeralPrefix> ConsumeChinese(std::string_view text) {
-  if (const auto numeral = ConsumeBelowHundred(text)) return numeral;
+  ShortNumeral reader(text);
+  if (!reader.AtSign()) return std::nullopt;
+  if (const auto numeral = reader.Read()) return numeral;
   ChineseSum sum;
   std::size_t end = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -202,11 +237,15 @@ std::optional<NumeralPrefix> ConsumeChinese(std::string_view text) {
 
 }  // namespace
 
+bool BeginsNumeral(char32_t c) {
+  return DigitValue(c) >= 0 || ChineseSign(c) != nullptr;
+}
+
 std::optional<NumeralPrefix> ConsumeNumeral(std::string_view text) {
   if (text.empty()) return std::nullopt;
   const char32_t first = CharacterAt(text, 0).value;
   if (DigitValue(first) >= 0) return ConsumeArabic(text);
-  return ChineseSign(first) ? ConsumeChinese(text) : std::nullopt;
+  return ConsumeChinese(text);
 }
 
 std::optional<int> ParseNumeral(std::string_view text) {

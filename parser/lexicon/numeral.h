@@ -25,6 +25,9 @@ struct NumeralPrefix {
 };
 std::optional<NumeralPrefix> ConsumeNumeral(std::string_view text);
 
+// Whether a numeral can begin with the character; without, none does.
+bool BeginsNumeral(char32_t c);
+
 // 125 as 一百二十五, 12 as 十二, 105 as 一百零五.
 // REQUIRES: 0 <= value <= 99,999,999
 std::string ChineseNumeral(int value);

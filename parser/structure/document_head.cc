@@ -6,6 +6,7 @@
 
 #include "parser/lexicon/character.h"
 #include "parser/lexicon/date.h"
+#include "parser/lexicon/numeral.h"
 #include "parser/lexicon/title.h"
 #include "parser/structure/title_lines.h"
 
@@ -162,9 +163,12 @@ std::optional<Date> PromulgationDate(const LinedText& source, LineRange notes) {
   }
   std::optional<Date> latest;
   for (std::size_t at = 0; at < words.size();) {
-    const auto date = ConsumeDate(std::string_view(words).substr(at));
+    const Character c = CharacterAt(words, at);
+    const auto date = BeginsNumeral(c.value)
+                          ? ConsumeDate(std::string_view(words).substr(at))
+                          : std::nullopt;
     if (!date) {
-      at += CharacterAt(words, at).size;
+      at += c.size;
       continue;
     }
     at += date->size;
