@@ -1,9 +1,8 @@
 #include "parser/structure/line.h"
 
 #include <algorithm>
-#include <array>
-#include <cstring>
 
+#include "parser/lexicon/byte_scan.h"
 #include "parser/lexicon/character.h"
 #include "parser/structure/markup.h"
 
@@ -21,6 +20,7 @@ std::size_t LineEnd(std::string_view text, std::size_t begin) {
 
 // The same for a text whose lines end in LF alone, which memchr finds fast.
 std::size_t LineEndAtLf(std::string_view text, std::size_t begin) {
+  if (text[begin] == '\n') return begin + 1;  // Half the lines of many texts.
   const std::size_t at = text.find('\n', begin);
   return at == std::string_view::npos ? text.size() : at + 1;
 }
@@ -35,51 +35,6 @@ std::uint16_t IndentOf(std::string_view line) {
     at += c.size;
   }
   return static_cast<std::uint16_t>(std::min(columns, kWidestIndent));
-}
-
-// Sixteen bytes, which g++ and clang take as one vector.
-using Bytes [[gnu::vector_size(16)]] = signed char;
-
-// The sum of bytes none of which is above 126.
-std::size_t SumOf(Bytes bytes) {
-  std::array<std::uint64_t, 2> halves;
-  std::memcpy(halves.data(), &bytes, sizeof(bytes));
-  const std::uint64_t both = halves[0] + halves[1];
-  static constexpr std::uint64_t kEven = 0x00FF00FF00FF00FF;
-  const std::uint64_t pairs = (both & kEven) + (both >> 8 & kEven);
-  return pairs * 0x0001000100010001 >> 48;
-}
-
-// ASCII takes one column, anything else two: near enough to tell full lines.
-// A character's first byte counts them, the bytes after it are 10xxxxxx.
-Bytes ColumnsOfEach(const char* text) {
-  Bytes bytes;
-  std::memcpy(&bytes, text, sizeof(bytes));
-  const Bytes first = bytes > -65, ascii = bytes > -1;  // 0 or -1 for each.
-  return ascii - first - first;
-}
-
-// Every byte of every text passes here, so sixteen are taken at a time.
-std::uint16_t ColumnsOf(std::string_view words) {
-  static constexpr std::size_t kStep = sizeof(Bytes);
-  static constexpr std::size_t kStretch = 62 * kStep;  // Two for each step.
-  std::size_t columns = 0;
-  for (std::size_t at = 0; at < words.size();) {
-    const std::size_t end = std::min(words.size(), at + kStretch);
-    Bytes sums{};
-    for (; at + kStep <= end; at += kStep) {
-      sums += ColumnsOfEach(words.data() + at);
-    }
-    if (at < end) {
-      std::array<char, kStep> rest;
-      rest.fill('\x80');  // Begins no character.
-      std::memcpy(rest.data(), words.data() + at, end - at);
-      sums += ColumnsOfEach(rest.data());
-      at = end;
-    }
-    columns += SumOf(sums);
-  }
-  return static_cast<std::uint16_t>(std::min<std::size_t>(columns, 65535));
 }
 
 // The words of a line without closing bold marks.
@@ -117,7 +72,7 @@ void ReadLine(const Source& source, TextSpan span, Line& line) {
   line.span = span;
   line.words = {span.end, span.end};
   const std::string_view raw = text.substr(span.begin, span.size());
-  if (raw.front() == '\n') return;  // Half the lines of many texts.
+  if (raw.front() == '\n') return;
   const std::size_t mark = LeadingMarkSize(raw);
   const std::string_view words = WithoutClosingBold(Trim(raw.substr(mark)));
   if (words.empty()) return;
@@ -153,12 +108,8 @@ bool BeginsNext(std::string_view words, std::size_t at, const Label& label) {
 std::size_t FindNextProvision(std::string_view words, const Label& label) {
   static constexpr std::size_t kShortest = 3;  // Bytes of a text and its stop.
   static constexpr std::size_t kNone = std::string_view::npos;
-  // Most lines hold no other label, or no blank before one.
-  if (label.style == LabelStyle::kArticle
-          ? FindWord(words, "第", label.size) == kNone
-          : !HoldsOneOf(words.substr(label.size), {" ", "\u3000"})) {
-    return kNone;
-  }
+  // Most lines hold no blank but the label's.
+  if (!MayHoldBlank(words.substr(SkipSpace(words, label.size)))) return kNone;
   std::size_t first = kNone;
   for (const std::string_view stop : {"。", "；", ";"}) {
     const std::size_t from = label.size + kShortest - stop.size();
