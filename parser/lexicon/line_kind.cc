@@ -31,14 +31,20 @@ bool IsTableRow(std::string_view words) {
 
 // A rule, or a bar that is left of a page's table.
 bool IsComment(std::string_view words) {
-  static constexpr std::string_view kFirst = "<-=*|";
-  if (kFirst.find(words.front()) == std::string_view::npos) return false;
-  return words.starts_with("<!--") || words == "|" ||
-         (words.size() >= 3 &&
-          words.find_first_not_of("-") == std::string_view::npos) ||
-         (words.size() >= 3 &&
-          words.find_first_not_of("=") == std::string_view::npos) ||
-         words == "***";
+  switch (words.front()) {
+    case '<':
+      return words.starts_with("<!--");
+    case '-':
+    case '=':
+      return words.size() >= 3 &&
+             words.find_first_not_of(words.front()) == std::string_view::npos;
+    case '|':
+      return words == "|";
+    case '*':
+      return words == "***";
+    default:
+      return false;
+  }
 }
 
 // 12, - 12 -, —12—, ·12·, 第12页, 第 3 页 共 50 页, 3/50.
@@ -163,6 +169,8 @@ LineKind KindOfShortLine(std::string_view words) {
       break;
   }
   const char32_t last = LastCharacter(words);
+  // A sentence or an item is none of these.
+  if (last == U'。' || last == U'；' || last == U'：') return LineKind::kText;
   if ((last == U'日' || last == U'月' || DigitValue(last) >= 0) &&
       ParseDate(words)) {
     return LineKind::kDate;

@@ -79,6 +79,7 @@ bool HasOpenBracket(std::string_view words) {
 
 Layout MeasureLayout(std::string_view text, const std::vector<Line>& lines) {
   std::vector<const Line*> running;
+  running.reserve(lines.size());
   for (const Line& line : lines) {
     if (IsRunningText(line)) running.push_back(&line);
   }

@@ -96,12 +96,11 @@ bool IsRunningHead(const std::string& key, const HeadCount& count) {
 void MarkRunningHeads(std::string_view text, std::vector<Line>& lines) {
   std::unordered_map<std::string, HeadCount> counts;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].kind != LineKind::kText || !IsHeadCandidate(text, lines[i])) {
-      continue;
-    }
+    if (lines[i].kind != LineKind::kText) continue;
     const std::string_view words = WordsOf(text, lines[i]);
     const bool page = StandsAtPageNumber(lines, i);
     if (!page && FindWord(words, "公报") == std::string_view::npos) continue;
+    if (!IsHeadCandidate(text, lines[i])) continue;
     HeadCount& count = counts[HeadKey(words)];
     ++count.lines;
     count.at_page_number += page;

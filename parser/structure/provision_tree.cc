@@ -89,6 +89,7 @@ class Builder {
  private:
   struct Open {
     std::size_t at = 0;  // In nodes_; its children stand behind it.
+    NodeType type = NodeType::kText;
     int rank = 0;
   };
 
@@ -141,10 +142,11 @@ class Builder {
     });
   }
 
-  bool InArticle() const {
-    return std::any_of(open_.begin(), open_.end(), [&](const Open& open) {
-      return nodes_[open.at].type == NodeType::kArticle;
-    });
+  bool InArticle() const { return IsOpen(NodeType::kArticle); }
+
+  bool IsOpen(NodeType type) const {
+    return std::any_of(open_.begin(), open_.end(),
+                       [&](const Open& open) { return open.type == type; });
   }
 
   // 一、 below an article is an item after a colon; elsewhere a heading that
@@ -212,11 +214,7 @@ class Builder {
 
   // An item straight after 第X条 alone on its line still has a paragraph.
   void EnsureParagraph(const Block& block) {
-    const bool exists =
-        std::any_of(open_.begin(), open_.end(), [&](const Open& open) {
-          return nodes_[open.at].type == NodeType::kParagraph;
-        });
-    if (exists) return;
+    if (IsOpen(NodeType::kParagraph)) return;
     OpenChild(NodeType::kParagraph, kParagraphRank,
               {block.span.begin, block.span.begin});
   }
@@ -325,7 +323,7 @@ class Builder {
   }
 
   void OpenChild(NodeType type, int rank, TextSpan span) {
-    open_.push_back({nodes_.size(), rank});
+    open_.push_back({nodes_.size(), type, rank});
     Node& node = nodes_.emplace_back();
     node.type = type;
     node.span = span;

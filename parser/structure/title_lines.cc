@@ -1,5 +1,7 @@
 #include "parser/structure/title_lines.h"
 
+#include <algorithm>
+
 #include "parser/lexicon/character.h"
 #include "parser/lexicon/title.h"
 #include "parser/structure/document_head.h"
@@ -117,7 +119,7 @@ bool IsTitleLine(const LinedText& source, std::size_t i) {
   if (line.columns > kWidestLine) return false;
   const std::string_view words = source.Words(i);
   if (EndsSentence(words) || IsNote(words)) return false;
-  return !HoldsOneOf(words, {"。", "；", ";", "，", "："});
+  return !HoldsOneOf(words, {"，", "。", "；", ";", "："});
 }
 
 std::string JoinTitle(const LinedText& source, LineRange range) {
@@ -242,16 +244,19 @@ std::size_t RepeatedTitleEnd(const LinedText& source, LineRange range,
 
 std::string TitleKey(std::string_view title) {
   std::string key;
+  key.reserve(title.size());
+  std::size_t run = 0;  // Where the letters after the last mark begin.
   for (std::size_t at = 0; at < title.size();) {
     const Character c = CharacterAt(title, at);
-    const int digit = DigitValue(c.value);
-    if (digit >= 0) {
-      key += static_cast<char>('0' + digit);
-    } else if (IsHan(c.value) || IsLatinLetter(c.value)) {
-      key.append(title, at, c.size);
+    if (!IsHan(c.value) && !IsLatinLetter(c.value)) {
+      key.append(title, run, at - run);
+      run = at + c.size;
+      const int digit = DigitValue(c.value);
+      if (digit >= 0) key += static_cast<char>('0' + digit);
     }
     at += c.size;
   }
+  key.append(title.substr(std::min(run, title.size())));
   return key;
 }
 

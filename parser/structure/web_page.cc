@@ -116,9 +116,9 @@ class Marker {
   }
 
   static bool IsNavigation(const std::string& compact) {
-    return !IsDocumentTitle(compact) &&
-           (HoldsNavigationWord(compact) || IsBreadcrumb(compact) ||
-            BeginsFooter(compact));
+    return (HoldsNavigationWord(compact) || IsBreadcrumb(compact) ||
+            BeginsFooter(compact)) &&
+           !IsDocumentTitle(compact);
   }
 
   // 政务公开>政府文件>市政府办公室文件
