@@ -107,7 +107,8 @@ std::size_t LeadingHeadingMarkSize(std::string_view line) {
 std::size_t LeadingMarkSize(std::string_view line) {
   if (line.empty()) return 0;
   const char32_t first = CharacterAt(line, 0).value;
-  if (first >= 0x80 && !IsSpace(first)) return 0;  // Marks are ASCII.
+  // Other marks are ASCII.
+  if (first >= 0x80 && first != U'【' && !IsSpace(first)) return 0;
   std::size_t at = LeadingHeadingMarkSize(line);
   if (IsBullet(line, at)) at = SkipSpace(line, at + 1);
   while (line.substr(at).starts_with("**")) at = SkipSpace(line, at + 2);
