@@ -1,6 +1,8 @@
 #include "parser/lexicon/label.h"
 
+#include <algorithm>
 #include <array>
+#include <string>
 
 #include "parser/lexicon/character.h"
 #include "parser/lexicon/numeral.h"
@@ -205,6 +207,18 @@ std::optional<Label> ReadLabel(std::string_view line) {
   if (DigitValue(first.value) >= 0) return ReadArabic(line);
   if (StartsHanNumeral(first.value)) return ReadHanComma(line);
   return ReadCircled(first);
+}
+
+bool IsDivisionName(std::string_view words) {
+  static constexpr std::array<std::string_view, 5> kNames = {
+      "总则", "分则", "附则", "序言", "前言"};
+  static constexpr std::size_t kLongest = 120;  // Bytes, with blanks.
+  if (words.size() > kLongest ||
+      !(words.ends_with("则") || words.ends_with("言"))) {
+    return false;
+  }
+  const std::string compact = WithoutSpaces(words);
+  return std::find(kNames.begin(), kNames.end(), compact) != kNames.end();
 }
 
 bool IsReferenceContinued(std::string_view line, const Label& label) {

@@ -40,6 +40,10 @@ struct Label {
 // marks. Numbers that go on (1.5万亩, 2025年) are no labels.
 std::optional<Label> ReadLabel(std::string_view line);
 
+// Whether the words are those of a division that stands without a number where
+// others have 第X章: 附则, 总 则.
+bool IsDivisionName(std::string_view words);
+
 // Whether what stands right after the article label `label` in `line` shows
 // that the label is a reference in running text: 第四条规定的…, 第四条第二款….
 bool IsReferenceContinued(std::string_view line, const Label& label);

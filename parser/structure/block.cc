@@ -172,6 +172,7 @@ class Joiner {
     const Block& block = blocks_.back();
     if (block.kind == BlockKind::kTable) return false;
     const Line& last = LastSpoken(block);
+    if (CompletesDivision(block, last, line)) return true;
     if (block.kind == BlockKind::kAnnexLabel) {
       return layout_.wrapped && IsFull(layout_, last) &&
              !IsIndented(layout_, line);
@@ -185,6 +186,29 @@ class Joiner {
     if (line.heading_level > 0) return false;
     return !StandsAlone(block, last) && !IsListRow(Words(line)) &&
            !AreNames(block, last, line);
+  }
+
+  // 第一章 / 总则, 第六章 法 / 律 / 责 / 任, 附 / 则: a division's heading on
+  // lines of its own.
+  bool CompletesDivision(const Block& block, const Line& last,
+                         const Line& line) const {
+    if (line.kind != LineKind::kText || block.kind == BlockKind::kAnnexLabel) {
+      return false;
+    }
+    const std::string words = CompactWords(text_, line);
+    if (block.kind == BlockKind::kText) {
+      return CountCharacters(words) == 1 &&
+             block.lines.begin + 1 == block.lines.end &&
+             IsDivisionName(CompactWords(text_, last) + words);
+    }
+    if (!IsDivision(block.label.style)) return false;
+    if (block.words.size() == block.label.size) {
+      return line.columns <= kWidestHeading && !HasClauseMark(words);
+    }
+    const bool first = block.lines.begin + 1 == block.lines.end;
+    const std::string_view above =
+        Words(last).substr(first ? block.label.size : 0);
+    return CountCharacters(words) == 1 && CountCharacters(above) == 1;
   }
 
   // Whether a page number or running head stands right above line i.

@@ -1,9 +1,11 @@
 #include "parser/structure/line.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "parser/lexicon/byte_scan.h"
 #include "parser/lexicon/character.h"
+#include "parser/structure/glued_label.h"
 #include "parser/structure/markup.h"
 
 namespace gongbao {
@@ -133,21 +135,44 @@ bool MayHoldNext(const Line& line) {
           line.label.style == LabelStyle::kHanBracket);
 }
 
+// Cuts the last line at offset `at` and adds what stands there as a line.
+void CutLine(const Source& source, std::size_t at, std::vector<Line>& lines) {
+  Line& line = lines.back();
+  const TextSpan rest{at, line.span.end};
+  const TextSpan words{line.words.begin, at};
+  line.span.end = at;
+  line.words.end =
+      words.begin + Trim(source.text.substr(words.begin, words.size())).size();
+  line.columns = ColumnsOf(WordsOf(source.text, line));
+  ReadLine(source, rest, lines.emplace_back());
+}
+
 // Adds the line, cut where further provisions begin in it.
 void AddLine(const Source& source, TextSpan span, std::vector<Line>& lines) {
   const std::string_view text = source.text;
   ReadLine(source, span, lines.emplace_back());
   while (MayHoldNext(lines.back())) {
-    Line& line = lines.back();
-    const std::string_view words = WordsOf(text, line);
-    const std::size_t next = FindNextProvision(words, line.label);
+    const std::string_view words = WordsOf(text, lines.back());
+    const std::size_t next = FindNextProvision(words, lines.back().label);
     if (next == std::string_view::npos) break;
-    const TextSpan rest{line.words.begin + next, line.span.end};
-    line.span.end = rest.begin;
-    line.words.end = line.words.begin + Trim(words.substr(0, next)).size();
-    line.columns = ColumnsOf(WordsOf(text, line));
-    ReadLine(source, rest, lines.emplace_back());
+    CutLine(source, lines.back().words.begin + next, lines);
   }
+}
+
+// Gives glued labels lines of their own.
+std::vector<Line> PartGlued(const Source& source, std::vector<Line> lines) {
+  const std::vector<GluedLabel> glued = FindGluedLabels(source.text, lines);
+  if (glued.empty()) return lines;
+  std::vector<Line> parted;
+  parted.reserve(lines.size() + glued.size());
+  auto next = glued.begin();
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    parted.push_back(lines[i]);
+    for (; next != glued.end() && next->line == i; ++next) {
+      CutLine(source, next->at, parted);
+    }
+  }
+  return parted;
 }
 
 }  // namespace
@@ -162,7 +187,7 @@ std::vector<Line> SplitLines(std::string_view text) {
     AddLine(source, {begin, end}, lines);
     begin = end;
   }
-  return lines;
+  return PartGlued(source, std::move(lines));
 }
 
 std::string CompactWords(std::string_view text, const Line& line) {

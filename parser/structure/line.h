@@ -37,7 +37,8 @@ struct LineRange {
 };
 
 // Splits at LF, CR LF, CR and form feed, and where a line of one provision
-// goes on with the next (第二条 …。 第三条 …). The last line may be without a
+// goes on with the next (第二条 …。 第三条 …) or a label is glued to its end
+// (glued_label.h). The last line may be without a
 // break. An empty text has no lines.
 std::vector<Line> SplitLines(std::string_view text);
 

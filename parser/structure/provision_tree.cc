@@ -1,7 +1,6 @@
 #include "parser/structure/provision_tree.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "parser/lexicon/character.h"
@@ -57,16 +56,6 @@ Place DivisionPlace(LabelStyle style) {
     default:
       return {NodeType::kArticle, kArticleRank};
   }
-}
-
-// 附则 and the like stand without a number where others have 第X章.
-bool IsUnnumberedDivision(std::string_view words) {
-  if (words.size() > 24) return false;
-  static constexpr std::array<std::string_view, 5> kHeadings = {
-      "总则", "分则", "附则", "序言", "前言"};
-  const std::string compact = WithoutSpaces(words);
-  return std::find(kHeadings.begin(), kHeadings.end(), compact) !=
-         kHeadings.end();
 }
 
 class Builder {
@@ -243,7 +232,7 @@ class Builder {
 
   // 附则 alone on its line.
   bool IsDivision(const Block& block) const {
-    return !block.quoted && IsUnnumberedDivision(Words(block)) &&
+    return !block.quoted && IsDivisionName(Words(block)) &&
            (InArticle() || NextIsArticle());
   }
 
