@@ -210,6 +210,22 @@ std::size_t AfterIssuingVerb(std::string_view title) {
   return begin;
 }
 
+// 云岭县青石镇, which may stand for its government; not 全市 or 本省.
+bool IsPlace(std::string_view text) {
+  static constexpr std::array<std::string_view, 8> kEndings = {
+      "省", "市", "县", "区", "旗", "镇", "乡", "街道"};
+  const std::size_t characters = CountCharacters(text);
+  if (characters < 3 || characters > 20) return false;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = CharacterAt(text, at);
+    if (!IsHan(c.value)) return false;
+    at += c.size;
+  }
+  return std::any_of(
+      kEndings.begin(), kEndings.end(),
+      [&](std::string_view ending) { return text.ends_with(ending); });
+}
+
 // 教育部 in 教育部等六部门, 省发展改革委等12个部门; the text itself elsewhere.
 std::string_view WithoutOthers(std::string_view text) {
   static constexpr std::string_view kOthers = "等", kEach = "个";
@@ -290,6 +306,13 @@ std::string_view AuthorityOfTitle(std::string_view title) {
   return IsDocumentKind(kind) && IsAuthority(head) ? head : std::string_view();
 }
 
+bool NamesIssuer(std::string_view title) {
+  if (!AuthorityOfTitle(title).empty()) return true;
+  const std::size_t matter = MatterBegin(title);
+  return matter != std::string_view::npos && matter > 0 &&
+         IsPlace(title.substr(0, matter));
+}
+
 bool EndsAnnexTitle(std::string_view text) {
   static constexpr std::array<std::string_view, 16> kEndings = {
       "表",   "书",   "单",   "图",   "册",   "卡",   "证",   "函",
@@ -315,7 +338,7 @@ bool IsDocumentTitle(std::string_view text) {
   if (characters < 4 || characters > 160 || HasSentenceMark(text)) return false;
   const std::size_t matter = MatterBegin(text);
   if (matter == std::string_view::npos) return !AuthorityOfTitle(text).empty();
-  return matter == 0 || IsAuthority(text.substr(0, matter));
+  return matter == 0 || NamesIssuer(text);
 }
 
 std::vector<std::string> IssuedTitles(std::string_view title) {

@@ -39,6 +39,10 @@ bool EndsAnnexTitle(std::string_view text);
 // The issuing authority that begins the title; "" if none does.
 std::string_view AuthorityOfTitle(std::string_view title);
 
+// Whether the title begins with an issuer's name, be it only a place's:
+// 云岭县青石镇关于公布…的通知, whose signature says the rest.
+bool NamesIssuer(std::string_view title);
+
 // Whether the text reads as a whole document title: an authority or nothing,
 // 关于 or a verb of issuing, and a document kind, with no sentence mark.
 bool IsDocumentTitle(std::string_view text);

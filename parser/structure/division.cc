@@ -2,13 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
+#include <iterator>
 #include <utility>
 
 #include "parser/lexicon/character.h"
 #include "parser/lexicon/title.h"
+#include "parser/structure/contents_titles.h"
 #include "parser/structure/document_start.h"
 #include "parser/structure/title_lines.h"
+#include "parser/structure/titled_starts.h"
 
 namespace gongbao {
 namespace {
@@ -34,18 +36,18 @@ class Divider {
  public:
   Divider(const LinedText& source, LineRange contents,
           const std::vector<ContentsEntry>& entries)
-      : source_(source), lines_(source.lines), contents_(contents) {
-    for (const ContentsEntry& entry : entries) {
-      titles_.insert(TitleKey(entry.title));
-      if (entry.category) categories_.insert(TitleKey(*entry.category));
-    }
-  }
+      : source_(source),
+        lines_(source.lines),
+        contents_(contents),
+        titles_(entries) {}
 
   Division Divide() {
     body_.begin = contents_.empty() ? 0 : contents_.end;
     body_.end = FindBackMatter();
     FindNumberedStarts();
-    FindTitledStarts();
+    std::vector<DocumentStart> titled =
+        FindTitledStarts(source_, body_, starts_, titles_);
+    std::move(titled.begin(), titled.end(), std::back_inserter(starts_));
     std::sort(starts_.begin(), starts_.end(),
               [](const DocumentStart& a, const DocumentStart& b) {
                 return a.begin() < b.begin();
@@ -98,107 +100,19 @@ class Divider {
     }
   }
 
-  // --- Documents that begin with a title alone ---
-
-  void FindTitledStarts() {
-    std::vector<DocumentStart> found;
-    std::size_t next_start = 0;
-    for (std::size_t i = body_.begin; i < body_.end; ++i) {
-      while (next_start < starts_.size() && i >= starts_[next_start].begin()) {
-        i = std::max(i, starts_[next_start].end());
-        ++next_start;
-      }
-      if (i >= body_.end || lines_[i].kind != LineKind::kText ||
-          !IsTitleLine(source_, i)) {
-        continue;
-      }
-      const DocumentStart* current =
-          next_start > 0 ? &starts_[next_start - 1] : nullptr;
-      if (!found.empty() &&
-          (!current || found.back().begin() > current->begin())) {
-        current = &found.back();
-      }
-      const std::size_t limit =
-          next_start < starts_.size() ? starts_[next_start].begin() : body_.end;
-      auto start = UnnumberedStart(i, limit, current);
-      if (!start) continue;
-      i = start->end() - 1;
-      found.push_back(std::move(*start));
-    }
-    starts_.insert(starts_.end(), std::make_move_iterator(found.begin()),
-                   std::make_move_iterator(found.end()));
-  }
-
-  std::optional<DocumentStart> UnnumberedStart(
-      std::size_t i, std::size_t limit, const DocumentStart* current) const {
-    if (!IsBoundary(i)) return std::nullopt;
-    DocumentStart start = TitledStart(source_, i, limit);
-    if (start.title.empty()) return std::nullopt;
-    const std::string title = WithoutSpaces(start.name);
-    if (IsGazetteTitle(title)) return std::nullopt;
-    if (current != nullptr &&
-        (IsIssuedBy(title, *current) || IsNamedBy(title, *current, i))) {
-      return std::nullopt;
-    }
-    if (titles_.contains(TitleKey(title))) return start;
-    if (AuthorityOfTitle(title).empty()) return std::nullopt;
-    if (!titles_.empty() &&
-        !AddresseesFollow(source_, start.title.end, body_.end)) {
-      return std::nullopt;
-    }
-    return start;
-  }
-
-  // Whether a new document can begin at line i, judged by the line before.
-  bool IsBoundary(std::size_t i) const {
-    const std::size_t before = PreviousSpoken(lines_, i, body_.begin);
-    if (before == kNoLine) return true;
-    switch (lines_[before].kind) {
-      case LineKind::kDate:
-      case LineKind::kRelease:
-      case LineKind::kCategory:
-      case LineKind::kTable:
-        return true;
-      default:
-        return EndsSentence(source_.Words(before)) ||
-               categories_.contains(TitleKey(source_.Words(before)));
-    }
-  }
-
-  bool IsIssuedBy(const std::string& title,
-                  const DocumentStart& current) const {
-    const std::string key = IssuedKey(title);
-    const std::vector<std::string> issued = IssuedKeys(current.name);
-    // 转发市财政局关于…意见的通知 forwards what is headed 关于…的意见.
-    return std::any_of(issued.begin(), issued.end(),
-                       [&](const std::string& whole) {
-                         return whole.find(key) != std::string::npos ||
-                                key.find(whole) != std::string::npos;
-                       });
-  }
-
-  // An order or announcement names what it issues in its one sentence:
-  // 《云岭市人民政府关于修改…的决定》已经…通过,现予公布.
-  bool IsNamedBy(const std::string& title, const DocumentStart& current,
-                 std::size_t line) const {
-    static constexpr std::size_t kLongestOrder = 24;  // Lines.
-    const std::string_view kind = KindOfTitle(current.name);
-    if (kind != "令" && kind != "公告" && kind != "通告") return false;
-    const std::size_t begin = current.end();
-    if (line > begin + kLongestOrder) return false;
-    std::string words;
-    for (std::size_t i = begin; i < line; ++i) {
-      if (!IsSilent(lines_[i])) words += source_.Words(i);
-    }
-    return TitleKey(words).find(TitleKey(title)) != std::string::npos;
-  }
-
-  // A title printed twice with nothing but notes between begins one document.
+  // A title printed twice with nothing but notes between begins one document;
+  // so does one with an order between, which issues what stands below.
   void MergeRepeatedTitles() {
     std::vector<DocumentStart> merged;
     for (DocumentStart& start : starts_) {
-      if (!merged.empty() && IsSameTitle(merged.back(), start) &&
-          !HoldsText({merged.back().end(), start.begin()})) {
+      const bool again =
+          !merged.empty() && IsSameTitle(merged.back(), start) &&
+          !HoldsText(source_, {merged.back().end(), start.begin()});
+      if (again && merged.back().number && !start.number &&
+          HoldsText(source_, {merged.back().end(), start.begin()}, 1)) {
+        continue;
+      }
+      if (again) {
         start.lead = {merged.back().begin(), start.begin()};
         merged.back() = std::move(start);
       } else {
@@ -215,7 +129,7 @@ class Divider {
     DocumentStart& first = starts_.front();
     const LineRange title =
         InstrumentTitleFrom(source_, body_.begin, first.begin(), {});
-    if (title.empty() || HoldsText({title.end, first.begin()}) ||
+    if (title.empty() || HoldsText(source_, {title.end, first.begin()}) ||
         TitleKey(JoinTitle(source_, title)) != TitleKey(first.name)) {
       return;
     }
@@ -226,31 +140,12 @@ class Divider {
     return TitleKey(a.name) == TitleKey(b.name);
   }
 
-  // Whether the lines hold provisions or sentences, and not just notes.
-  bool HoldsText(LineRange range, std::size_t fewest_sentences = 3) const {
-    std::size_t sentences = 0;
-    for (std::size_t i = range.begin; i < range.end; ++i) {
-      if (IsSilent(lines_[i])) continue;
-      if (lines_[i].kind == LineKind::kLabelled) return true;
-      sentences += source_.Words(i).ends_with("。");
-    }
-    return sentences >= fewest_sentences;
-  }
-
   // Whether a document stands before the first start. An issue's own words
   // stand there without one.
   bool TextPrecedes(std::size_t first) const {
     if (!contents_.empty()) return false;
-    return HoldsText({body_.begin, first},
-                     NamesGazette({body_.begin, first}) ? 3 : 1);
-  }
-
-  bool NamesGazette(LineRange range) const {
-    for (std::size_t i = range.begin; i < range.end; ++i) {
-      if (FindWord(source_.Words(i), "公报") != std::string_view::npos)
-        return true;
-    }
-    return false;
+    return HoldsText(source_, {body_.begin, first},
+                     NamesGazette(source_, {body_.begin, first}) ? 3 : 1);
   }
 
   // A text without a recognised start is a document from its first words on.
@@ -292,8 +187,7 @@ class Divider {
     const bool category =
         lines_[above].kind == LineKind::kCategory ||
         (lines_[above].kind == LineKind::kText &&
-         categories_.contains(TitleKey(source_.Words(above))) &&
-         !IsSignature(above));
+         titles_.HoldCategory(source_.Words(above)) && !IsSignature(above));
     return category ? above : begin;
   }
 
@@ -358,8 +252,7 @@ class Divider {
   const std::vector<Line>& lines_;
   LineRange contents_;
   LineRange body_;
-  std::unordered_set<std::string> titles_;
-  std::unordered_set<std::string> categories_;
+  ContentsTitles titles_;
   std::vector<DocumentStart> starts_;
   Division division_;
 };

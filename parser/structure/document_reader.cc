@@ -250,8 +250,7 @@ class Reader {
 
   // What follows the closing without a label is what the document issues.
   void ReadUnlabelled(LineRange range) {
-    const LineRange title = InstrumentTitleFrom(
-        source_, AfterAuthors(source_, range), range.end, issued_);
+    const LineRange title = TitleOfIssued(range);
     if (title.empty()) {
       std::vector<Node> nodes = ReadNodes({range}, document_.pieces);
       std::move(nodes.begin(), nodes.end(),
@@ -266,6 +265,17 @@ class Reader {
     AddPiece(instrument.pieces, PieceKind::kTitle, {range.begin, title.end});
     instrument.nodes = ReadParts({title.end, range.end}, instrument.pieces);
     document_.instruments.push_back(std::move(instrument));
+  }
+
+  // The authors' names may stand above the title.
+  LineRange TitleOfIssued(LineRange range) const {
+    const LineRange first =
+        InstrumentTitleFrom(source_, range.begin, range.end, issued_);
+    const std::size_t begin = AfterAuthors(source_, range);
+    if (begin == range.begin || IsIssued(JoinTitle(source_, first))) {
+      return first;
+    }
+    return InstrumentTitleFrom(source_, begin, range.end, issued_);
   }
 
   void ReadAnnex(LineRange range) {

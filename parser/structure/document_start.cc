@@ -37,7 +37,7 @@ std::size_t OrderNameSize(std::string_view words) {
 class NumberReader {
  public:
   NumberReader(const LinedText& source, std::size_t line, std::size_t floor,
-               std::size_t end, const std::unordered_set<std::string>& titles)
+               std::size_t end, const ContentsTitles& titles)
       : source_(source),
         lines_(source.lines),
         line_(line),
@@ -100,7 +100,7 @@ class NumberReader {
   bool FindTitle() {
     const LineRange above = TitleAbove(source_, floor_, AboveNotes());
     const std::string title = WithoutSpaces(JoinTitle(source_, above));
-    if (IsDocumentTitle(title) || titles_.contains(TitleKey(title))) {
+    if (IsDocumentTitle(title) || titles_.Hold(title)) {
       start_.title = above;
       start_.number_lines.begin = above.end;
       return true;
@@ -205,7 +205,7 @@ class NumberReader {
   std::size_t line_;
   std::size_t floor_;
   std::size_t end_;
-  const std::unordered_set<std::string>& titles_;
+  const ContentsTitles& titles_;
   DocumentStart start_;
 };
 
@@ -229,9 +229,10 @@ void TakeNumberOffName(DocumentStart& start) {
 
 }  // namespace
 
-std::optional<DocumentStart> NumberedStart(
-    const LinedText& source, std::size_t number, std::size_t floor,
-    std::size_t end, const std::unordered_set<std::string>& titles) {
+std::optional<DocumentStart> NumberedStart(const LinedText& source,
+                                           std::size_t number,
+                                           std::size_t floor, std::size_t end,
+                                           const ContentsTitles& titles) {
   return NumberReader(source, number, floor, end, titles).Read();
 }
 
@@ -242,6 +243,21 @@ DocumentStart TitledStart(const LinedText& source, std::size_t title,
   if (start.title.empty()) return start;
   start.name = JoinTitle(source, start.title);
   TakeNumberOffName(start);
+  return start;
+}
+
+DocumentStart RegulationStart(const LinedText& source, std::size_t title,
+                              std::size_t end) {
+  DocumentStart start;
+  const LineRange lines = InstrumentTitleFrom(source, title, end, {});
+  if (lines.empty()) return start;
+  const std::string name = JoinTitle(source, lines);
+  if (!IsInstrumentKind(KindOfTitle(WithoutSpaces(name))) ||
+      FindPromulgation(source, {lines.end, end}).empty()) {
+    return start;
+  }
+  start.title = lines;
+  start.name = name;
   return start;
 }
 

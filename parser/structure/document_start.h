@@ -12,8 +12,8 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <unordered_set>
 
+#include "parser/structure/contents_titles.h"
 #include "parser/structure/lined_text.h"
 
 namespace gongbao {
@@ -37,16 +37,22 @@ struct DocumentStart {
 };
 
 // The document whose number is at line `number`, of kind kDocumentNumber; its
-// title stands at or after `floor` and before `end`. `titles` are keys of
-// titles that the contents name. Nullopt if the number heads no document.
-std::optional<DocumentStart> NumberedStart(
-    const LinedText& source, std::size_t number, std::size_t floor,
-    std::size_t end, const std::unordered_set<std::string>& titles);
+// title stands at or after `floor` and before `end`. `titles` are those
+// that the contents name. Nullopt if the number heads no document.
+std::optional<DocumentStart> NumberedStart(const LinedText& source,
+                                           std::size_t number,
+                                           std::size_t floor, std::size_t end,
+                                           const ContentsTitles& titles);
 
 // The document whose title begins at line `title`; it may end in its number:
 // …的通知(云政发〔2025〕2号). `name` is "" if there is none.
 DocumentStart TitledStart(const LinedText& source, std::size_t title,
                           std::size_t end);
+
+// The regulation whose title begins at line `title`, with notes of its passing
+// right below, as regulations stand in an issue. `name` is "" if there is none.
+DocumentStart RegulationStart(const LinedText& source, std::size_t title,
+                              std::size_t end);
 
 // Whether the next words at or after `line` address a document: they end in a
 // colon.
