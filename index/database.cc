@@ -196,12 +196,6 @@ void PrepareWriting(Connection& connection) {
   connection.Execute("PRAGMA foreign_keys = ON");
   connection.Execute("PRAGMA synchronous = NORMAL");
   connection.Execute("PRAGMA cache_size = -65536");
-  // The switch to WAL needs the file for itself for a moment. If a reader
-  // stands in the way, the old journal works as well: readers wait, then.
-  if (!connection.failed()) {
-    sqlite3_exec(connection.handle(), "PRAGMA journal_mode = WAL", nullptr,
-                 nullptr, nullptr);
-  }
   PrepareSchema(connection);
 }
 

@@ -132,10 +132,14 @@ void FoldOne(char32_t character, Add&& add) {
   }
 }
 
-// Whether three bytes are one of the unified ideographs U+4E00 to U+9FFF,
-// which fold to themselves and are most of a Chinese text.
-bool IsIdeograph(const char* bytes) {
-  const auto byte = [&](int i) { return static_cast<unsigned char>(bytes[i]); };
+// Whether one of the unified ideographs U+4E00 to U+9FFF stands at `at`, which
+// fold to themselves and are most of a Chinese text.
+bool StartsWithIdeograph(std::string_view text, int32_t at) {
+  const std::string_view bytes = text.substr(static_cast<std::size_t>(at));
+  if (bytes.size() < 3) return false;
+  const auto byte = [&](std::size_t i) {
+    return static_cast<unsigned char>(bytes[i]);
+  };
   if ((byte(1) & 0xC0) != 0x80 || (byte(2) & 0xC0) != 0x80) return false;
   return byte(0) == 0xE4 ? byte(1) >= 0xB8 : byte(0) > 0xE4 && byte(0) < 0xEA;
 }
@@ -164,7 +168,7 @@ void Fold(std::string_view source, FoldedText& folded) {
   const auto size = static_cast<int32_t>(source.size());
   for (int32_t at = 0; at < size;) {
     const auto begin = static_cast<std::uint32_t>(at);
-    if (size - at >= 3 && IsIdeograph(source.data() + at)) {
+    if (StartsWithIdeograph(source, at)) {
       Append(source.substr(begin, 3), begin, begin + 3, folded);
       at += 3;
       continue;
@@ -176,6 +180,19 @@ void Fold(std::string_view source, FoldedText& folded) {
     });
   }
   folded.starts.push_back(static_cast<std::uint32_t>(folded.text.size()));
+}
+
+void AppendFolded(std::string_view source, std::u32string& characters) {
+  const auto size = static_cast<int32_t>(source.size());
+  for (int32_t at = 0; at < size;) {
+    const bool ideograph = StartsWithIdeograph(source, at);
+    const char32_t next = NextCharacter(source, at);
+    if (ideograph) {
+      characters += next;
+    } else {
+      FoldOne(next, [&](char32_t one) { characters += one; });
+    }
+  }
 }
 
 std::string FoldedKey(std::string_view source) {

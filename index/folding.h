@@ -42,6 +42,9 @@ struct FoldedText {
 // in 32 bits) into `folded`, whose memory is used again.
 void Fold(std::string_view source, FoldedText& folded);
 
+// Puts the folded characters of `source` behind `characters`.
+void AppendFolded(std::string_view source, std::u32string& characters);
+
 // The folded characters alone: equal for texts that read the same.
 std::string FoldedKey(std::string_view source);
 

@@ -53,8 +53,11 @@ Unit TitleUnit(const StoredPart& part, std::string title, int line) {
 class GazetteWriter {
  public:
   GazetteWriter(Connection& connection, const Gazette& gazette,
-                std::set<std::string>& keys)
-      : connection_(connection), gazette_(gazette), keys_(keys) {}
+                std::set<std::string>& keys, WordBatch& words)
+      : connection_(connection),
+        gazette_(gazette),
+        keys_(keys),
+        words_(words) {}
 
   void Write() {
     InsertSource();
@@ -107,7 +110,7 @@ class GazetteWriter {
     if (auto frame = FrameUnit(gazette_, document, id)) {
       units.push_back(*std::move(frame));
     }
-    InsertUnits(connection_, id, units);
+    InsertUnits(connection_, id, units, words_);
     InsertMeaning(connection_, gazette_, document, id);
     InsertDiagnostics(document.diagnostics, id);
     documents_.push_back(id);
@@ -214,6 +217,7 @@ class GazetteWriter {
   Connection& connection_;
   const Gazette& gazette_;
   std::set<std::string>& keys_;
+  WordBatch& words_;
   std::int64_t source_ = 0;
   std::optional<std::int64_t> issue_;
   std::vector<std::int64_t> documents_;  // Ids, in the gazette's order.
@@ -234,12 +238,12 @@ void CollectKeys(Connection& connection, std::int64_t source,
 }  // namespace
 
 void InsertGazette(Connection& connection, const Gazette& gazette,
-                   std::set<std::string>& keys) {
-  GazetteWriter(connection, gazette, keys).Write();
+                   std::set<std::string>& keys, WordBatch& words) {
+  GazetteWriter(connection, gazette, keys, words).Write();
 }
 
 std::int64_t RemoveSource(Connection& connection, const std::string& path,
-                          std::set<std::string>& keys) {
+                          std::set<std::string>& keys, WordBatch& words) {
   Statement source =
       connection.Prepare("SELECT id, text_bytes FROM source WHERE path = ?");
   source.Bind(path);
@@ -249,7 +253,7 @@ std::int64_t RemoveSource(Connection& connection, const std::string& path,
   Statement documents = connection.Prepare(
       "SELECT id FROM document WHERE source = ? ORDER BY id");
   documents.Bind(id);
-  while (documents.Step()) RemoveWords(connection, documents.Integer(0));
+  while (documents.Step()) RemoveWords(connection, documents.Integer(0), words);
   connection.Prepare("DELETE FROM source WHERE id = ?").Bind(id).Run();
   return source.Integer(1);
 }

@@ -8,21 +8,22 @@
 #include <string>
 
 #include "index/connection.h"
+#include "index/fulltext/word_batch.h"
 #include "parser/gazette.h"
 
 namespace gongbao {
 
-// Inserts all rows of `gazette` and indexes their words; adds what
-// AssignAddresses() needs to `keys`, as its documents have no address yet.
+// Inserts all rows of `gazette`; adds their words to `words`, and to `keys`
+// what AssignAddresses() needs, as its documents have no address yet.
 // REQUIRES: no source has its path.
 void InsertGazette(Connection& connection, const Gazette& gazette,
-                   std::set<std::string>& keys);
+                   std::set<std::string>& keys, WordBatch& words);
 
 // Removes the source at `path` with all that came from it; adds what
-// AssignAddresses() needs to `keys`. Returns the bytes of its text, 0 if there
-// is no such source.
+// AssignAddresses() needs to `keys`. Stores `words` if its own are among them.
+// Returns the bytes of its text, 0 if there is no such source.
 std::int64_t RemoveSource(Connection& connection, const std::string& path,
-                          std::set<std::string>& keys);
+                          std::set<std::string>& keys, WordBatch& words);
 
 }  // namespace gongbao
 

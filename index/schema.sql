@@ -198,8 +198,9 @@ CREATE VIRTUAL TABLE unigram USING fts5 (
   tokenize = 'gongbao unigram'
 );
 
--- 128 MB of postings in memory before they are written, and no merging until
--- the writer finishes: twice the rate of the defaults.
+-- FTS5 itself is given only what to forget (fulltext/word_batch.h gives it the
+-- rest). 128 MB of that in memory before it is written, and no merging until
+-- the writer finishes.
 INSERT INTO bigram (bigram, rank) VALUES ('hashsize', 134217728);
 INSERT INTO unigram (unigram, rank) VALUES ('hashsize', 134217728);
 INSERT INTO bigram (bigram, rank) VALUES ('automerge', 0);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "index/fulltext/fts5_table.h"
 #include "parser/lexicon/character.h"
 
 namespace gongbao {
@@ -12,6 +13,8 @@ namespace {
 
 // How many pages of postings a small merge may write.
 constexpr int kMergePages = 2000;
+// What is folded anew at a time.
+constexpr std::size_t kRebuiltBytes = 32 << 20;
 // The index is made one piece when a quarter of it is loose.
 constexpr int kLooseShare = 4;
 
@@ -39,27 +42,17 @@ void ForEachText(Connection& connection, std::int64_t document, Use&& use) {
 
 }  // namespace
 
-void InsertWords(Connection& connection, std::int64_t unit,
-                 std::string_view text) {
-  connection.Prepare("INSERT INTO bigram (rowid, text) VALUES (?, ?)")
-      .Bind(unit, text)
-      .Run();
-  connection.Prepare("INSERT INTO unigram (rowid, text) VALUES (?, ?)")
-      .Bind(unit, text)
-      .Run();
-}
-
 void InsertUnits(Connection& connection, std::int64_t document,
-                 const std::vector<Unit>& units) {
+                 const std::vector<Unit>& units, WordBatch& words) {
   if (units.empty()) return;
   std::int64_t first = 0;
   std::string profile;
   for (const Unit& unit : units) {
     const std::int64_t id = InsertUnit(connection, unit);
     if (first == 0) first = id;
-    const std::string& words = unit.title ? *unit.title : unit.words;
-    InsertWords(connection, id, words);
-    AppendUnitProfile(MakeUnitProfile(unit.kind, CountCharacters(words)),
+    const std::string& text = unit.title ? *unit.title : unit.words;
+    words.Add(id, text);
+    AppendUnitProfile(MakeUnitProfile(unit.kind, CountCharacters(text)),
                       profile);
   }
   Statement insert = connection.Prepare(
@@ -70,9 +63,11 @@ void InsertUnits(Connection& connection, std::int64_t document,
   insert.Run();
 }
 
-void RemoveWords(Connection& connection, std::int64_t document) {
+void RemoveWords(Connection& connection, std::int64_t document,
+                 WordBatch& words) {
   ForEachText(connection, document,
               [&](std::int64_t unit, std::string_view text) {
+                if (words.HasUnitsFrom(unit)) words.Store(connection);
                 connection
                     .Prepare(
                         "INSERT INTO bigram (bigram, rowid, text)"
@@ -93,9 +88,16 @@ void RebuildWords(Connection& connection) {
   connection.Execute("INSERT INTO unigram (unigram) VALUES ('delete-all')");
   Statement texts =
       connection.Prepare("SELECT id, text FROM unit_text ORDER BY id");
+  WordBatch words;
+  std::size_t bytes = 0;
   while (texts.Step()) {
-    InsertWords(connection, texts.Integer(0), texts.View(1));
+    words.Add(texts.Integer(0), texts.View(1));
+    bytes += texts.View(1).size();
+    if (bytes < kRebuiltBytes) continue;
+    words.Store(connection);
+    bytes = 0;
   }
+  words.Store(connection);
   connection
       .Prepare("UPDATE state SET folding = ?, generation = generation + 1")
       .Bind(FoldingVersion())
@@ -112,8 +114,11 @@ void MergeWords(Connection& connection) {
       connection.QueryInteger("SELECT sum(text_bytes) FROM source");
   Transaction transaction(connection);
   if (loose * kLooseShare >= total) {
-    connection.Execute("INSERT INTO bigram (bigram) VALUES ('optimize')");
-    connection.Execute("INSERT INTO unigram (unigram) VALUES ('optimize')");
+    for (const std::string table : {"bigram", "unigram"}) {
+      if (CountSegments(connection, table) < 2) continue;
+      connection.Execute("INSERT INTO " + table + " (" + table +
+                         ") VALUES ('optimize')");
+    }
     connection.Execute("UPDATE state SET loose_bytes = 0");
   } else {
     const std::string pages = std::to_string(kMergePages);

@@ -8,21 +8,21 @@
 #include <vector>
 
 #include "index/connection.h"
+#include "index/fulltext/word_batch.h"
 #include "index/provision_rows.h"
 
 namespace gongbao {
 
-// Inserts a document's units, indexes their words and stores their profile.
+// Inserts a document's units, adds their words to `words` and stores their
+// profile.
 void InsertUnits(Connection& connection, std::int64_t document,
-                 const std::vector<Unit>& units);
+                 const std::vector<Unit>& units, WordBatch& words);
 
-// Indexes one unit's words. REQUIRES: it is not indexed.
-void InsertWords(Connection& connection, std::int64_t unit,
-                 std::string_view text);
-
-// Takes a document's words out of the index. The units' text must still be
-// there: the index is told word by word what to forget.
-void RemoveWords(Connection& connection, std::int64_t document);
+// Takes a document's words out of the index, after storing `words` if they are
+// among them. The units' text must still be there: the index is told word by
+// word what to forget.
+void RemoveWords(Connection& connection, std::int64_t document,
+                 WordBatch& words);
 
 // Indexes all units anew, for words folded by another Unicode version.
 void RebuildWords(Connection& connection);

@@ -1,7 +1,5 @@
 #include "index/writer.h"
 
-#include <sqlite3.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <optional>
@@ -10,6 +8,7 @@
 #include "index/address.h"
 #include "index/connection.h"
 #include "index/gazette_rows.h"
+#include "index/journal.h"
 #include "index/unit_words.h"
 #include "parser/parse.h"
 
@@ -35,37 +34,25 @@ bool IsAtOrBelow(const std::string& path, const std::string& root) {
   return path.size() == root.size() || root == "/" || path[root.size()] == '/';
 }
 
-// WAL keeps readers reading while a writer writes, but needs to create files
-// in the folder. Between runs the index is one plain file. If others have it
-// open, the switch fails at once and the file stays as it is.
-void LeaveWal(Connection& connection) {
-  sqlite3* handle = connection.handle();
-  const auto patience = connection.QueryInteger("PRAGMA busy_timeout");
-  sqlite3_busy_timeout(handle, 0);
-  sqlite3_exec(handle, "PRAGMA wal_checkpoint(TRUNCATE)", nullptr, nullptr,
-               nullptr);
-  sqlite3_exec(handle, "PRAGMA journal_mode = DELETE", nullptr, nullptr,
-               nullptr);
-  sqlite3_busy_timeout(handle, static_cast<int>(patience));
-}
-
 }  // namespace
 
 struct Writer::Implementation {
   explicit Implementation(Connection& opened) : connection(opened) {}
 
   void Begin() {
-    if (!batch) batch.emplace(connection);
+    if (batch) return;
+    EnterWal(connection);
+    batch.emplace(connection);
   }
 
   void Remove(const std::string& path) {
-    CountLoose(RemoveSource(connection, path, keys));
+    CountLoose(RemoveSource(connection, path, keys, words));
   }
 
   void Add(const Gazette& gazette) {
     Begin();
     Remove(gazette.source.path);
-    InsertGazette(connection, gazette, keys);
+    InsertGazette(connection, gazette, keys, words);
     CountLoose(static_cast<std::int64_t>(gazette.source.text.size()));
     ++files;
     if (files >= kBatchFiles || loose >= kBatchBytes) Commit();
@@ -75,6 +62,7 @@ struct Writer::Implementation {
     if (!batch) return;
     if (!keys.empty() || loose > 0 || files > 0) {
       AssignAddresses(connection, keys);
+      words.Store(connection);
       connection
           .Prepare(
               "UPDATE state SET generation = generation + 1,"
@@ -90,6 +78,7 @@ struct Writer::Implementation {
   void Forget() {
     batch.reset();
     keys.clear();
+    words.Forget();
     files = 0;
     loose = 0;
   }
@@ -104,6 +93,7 @@ struct Writer::Implementation {
   Connection& connection;
   std::optional<Transaction> batch;
   std::set<std::string> keys;  // Address keys of what the batch touched.
+  WordBatch words;             // Of the batch, not yet in the index.
   int files = 0;
   std::int64_t loose = 0;  // Bytes of text added or removed.
 };

@@ -15,12 +15,13 @@ GongbaoEngine::GongbaoEngine(const std::string& index_path) {
 
 // Each row becomes a unit with a title, the shortest way to its words.
 void GongbaoEngine::Build(const std::vector<BenchRow>& rows,
-                          const std::string& folder) {
+                          const std::string& folder, int threads) {
   auto database = Database::Open(folder + "/bare.db", OpenMode::kWrite);
   if (!database) FailBench(database.error().detail);
   Connection& connection = database->connection();
   connection.Execute("PRAGMA foreign_keys = OFF");
   Transaction transaction(connection);
+  WordBatch words(threads);
   for (const BenchRow& row : rows) {
     connection
         .Prepare(
@@ -28,8 +29,9 @@ void GongbaoEngine::Build(const std::vector<BenchRow>& rows,
             " VALUES (?, 1, ?, 1)")
         .Bind(row.id, row.text)
         .Run();
-    InsertWords(connection, row.id, row.text);
+    words.Add(row.id, row.text);
   }
+  words.Store(connection);
   transaction.Commit();
   connection.Execute("UPDATE state SET loose_bytes = 1 << 40");
   MergeWords(connection);

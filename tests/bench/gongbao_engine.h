@@ -19,7 +19,11 @@ class GongbaoEngine : public SearchEngine {
 
   std::string name() const override { return "gongbao"; }
   void Build(const std::vector<BenchRow>& rows,
-             const std::string& folder) override;
+             const std::string& folder) override {
+    Build(rows, folder, 1);
+  }
+  void Build(const std::vector<BenchRow>& rows, const std::string& folder,
+             int threads);
   std::int64_t IndexBytes() const override;
   std::int64_t Count(const BenchQuery& query) override;
   std::int64_t TopTen(const BenchQuery& query) override;

@@ -54,13 +54,17 @@ std::string DumpIndex(Database& database) {
   return dump;
 }
 
-void CheckFullText(Database& database) {
-  Connection& connection = database.connection();
+void CheckPostings(Connection& connection) {
   // With rank 1 FTS5 compares what it holds with the units' text.
   connection.Execute(
       "INSERT INTO bigram (bigram, rank) VALUES ('integrity-check', 1);"
       "INSERT INTO unigram (unigram) VALUES ('integrity-check')");
   CHECK(connection.Status().has_value());
+}
+
+void CheckFullText(Database& database) {
+  Connection& connection = database.connection();
+  CheckPostings(connection);
   Statement check = connection.Prepare("PRAGMA quick_check");
   REQUIRE(check.Step());
   CHECK(check.Text(0) == "ok");

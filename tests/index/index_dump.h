@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "index/connection.h"
 #include "index/database.h"
 
 namespace gongbao {
@@ -12,8 +13,12 @@ namespace gongbao {
 // All documents, provisions, units and diagnostics in an order of their own.
 std::string DumpIndex(Database& database);
 
-// Checks that both full-text tables hold just the words of the units, and the
-// file's own structure (PRAGMA quick_check, foreign keys).
+// Checks that both full-text tables are well-formed, and that the one of pairs
+// holds just the words of the units.
+void CheckPostings(Connection& connection);
+
+// CheckPostings(), and the file's own structure (PRAGMA quick_check, foreign
+// keys).
 void CheckFullText(Database& database);
 
 }  // namespace gongbao
