@@ -37,7 +37,7 @@
 
 namespace gongbao {
 
-inline constexpr std::size_t kRefinedHits = 50;
+inline constexpr std::size_t kRefinedHits = 20;
 
 // What is left of the score of a hit that is no longer in force: it comes
 // behind one in force that holds the words a little less often.
