@@ -22,9 +22,9 @@ bool ExpectsNumber(std::string_view words) {
   static constexpr std::array<std::string_view, 12> kWords = {
       "第", "条", "款",   "和",   "至",   "及",
       "、", "或", "按照", "依照", "根据", "本办法"};
-  return std::any_of(
-      kWords.begin(), kWords.end(),
-      [&](std::string_view word) { return words.ends_with(word); });
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
+    return words.ends_with(word);
+  });
 }
 
 bool EndsNearSemicolon(std::string_view words) {

@@ -62,13 +62,29 @@ std::optional<DatePrefix> ConsumeHanMonth(std::string_view text, int year,
   return Checked(date, at);
 }
 
+// Bytes before the first white space.
+std::size_t SizeWithoutSpace(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const Character c = CharacterAt(text, at);
+    if (IsSpace(c.value)) break;
+    at += c.size;
+  }
+  return at;
+}
+
 // What follows 2025- in 2025-02-06: one separator in both places.
 std::optional<DatePrefix> ConsumeSeparatedMonth(std::string_view text, int year,
                                                 std::size_t at,
                                                 std::string_view separator) {
   Date date{year, TakeField(text, at, separator), 0};
   if (date.month <= 0) return std::nullopt;
-  date.day = TakeNumeral(text, at);
+  // In 2025-02-06 09:12 the hour is none of the day's digits.
+  const std::size_t begin = SkipSpace(text, at);
+  const std::string_view rest = text.substr(begin);
+  std::size_t end = 0;
+  date.day = TakeNumeral(rest.substr(0, SizeWithoutSpace(rest)), end);
+  at = begin + end;
   if (date.day <= 0) return std::nullopt;
   return Checked(date, at);
 }

@@ -20,7 +20,7 @@ struct Kind {
 
 // 党政机关公文处理工作条例 names fifteen kinds of document; the others are what
 // gazettes print. Longer names first where one ends another.
-constexpr std::array<Kind, 69> kKinds = {{
+constexpr std::array<Kind, 70> kKinds = {{
     {"通知", kDocument},
     {"决定", kBoth},
     {"命令", kDocument},
@@ -30,6 +30,7 @@ constexpr std::array<Kind, 69> kKinds = {{
     {"布告", kDocument},
     {"公告", kDocument},
     {"通告", kDocument},
+    {"公示", kDocument},
     {"意见", kBoth},
     {"批复", kDocument},
     {"复函", kDocument},
@@ -255,8 +256,11 @@ std::string_view KindOfTitle(std::string_view title) {
 }
 
 std::string_view KindOfDocumentTitle(std::string_view title) {
-  static constexpr std::string_view kClose = "》";
-  if (title.ends_with(kClose)) title.remove_suffix(kClose.size());
+  const std::string_view kind = KindOfTitle(title);
+  if (!kind.empty()) return kind;
+  for (const std::string_view close : {"》", ")", "）"}) {
+    if (title.ends_with(close)) title.remove_suffix(close.size());
+  }
   return KindOfTitle(title);
 }
 

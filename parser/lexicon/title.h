@@ -21,7 +21,8 @@ namespace gongbao {
 std::string_view KindOfTitle(std::string_view title);
 
 // The same for a document, whose title may end in that of what it publishes:
-// 云岭市委办公室 云岭市政府办公室印发《关于…的意见》 gives 意见.
+// 云岭市委办公室 云岭市政府办公室印发《关于…的意见》 gives 意见, and
+// 云岭海关公告2020年第90号（关于…的公告） 公告.
 std::string_view KindOfDocumentTitle(std::string_view title);
 
 // The kind's name in 党政机关公文处理工作条例: 令 is short for 命令.

@@ -136,8 +136,12 @@ class Divider {
     first.lead = {title.begin, first.begin()};
   }
 
+  // The same, or with the issuer's name at one place and without at the other.
   bool IsSameTitle(const DocumentStart& a, const DocumentStart& b) const {
-    return TitleKey(a.name) == TitleKey(b.name);
+    static constexpr std::size_t kShortest = 24;  // Bytes.
+    const std::string one = TitleKey(a.name), other = TitleKey(b.name);
+    if (std::min(one.size(), other.size()) < kShortest) return one == other;
+    return one.ends_with(other) || other.ends_with(one);
   }
 
   // Whether a document stands before the first start. An issue's own words

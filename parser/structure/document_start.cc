@@ -209,6 +209,17 @@ class NumberReader {
   DocumentStart start_;
 };
 
+// The number that begins 云岭海关公告2020年第90号（关于…的公告）, which is a
+// title all the same.
+std::optional<DocumentNumber> NumberBeforeMatter(std::string_view name) {
+  if (!name.ends_with(")") && !name.ends_with("）")) return std::nullopt;
+  for (const std::string_view open : {"（关于", "(关于"}) {
+    const std::size_t at = name.find(open);
+    if (at != name.npos) return ParseDocumentNumber(name.substr(0, at));
+  }
+  return std::nullopt;
+}
+
 // Takes the number that ends the name out of it, with its brackets.
 void TakeNumberOffName(DocumentStart& start) {
   std::string_view name = start.name;
@@ -239,6 +250,13 @@ std::optional<DocumentStart> NumberedStart(const LinedText& source,
 DocumentStart TitledStart(const LinedText& source, std::size_t title,
                           std::size_t end) {
   DocumentStart start;
+  if (const auto number = NumberBeforeMatter(source.Compact(title));
+      number && IsTitleLine(source, title)) {
+    start.title = {title, title + 1};
+    start.name = JoinTitle(source, start.title);
+    start.number = number->ToString();
+    return start;
+  }
   start.title = DocumentTitleFrom(source, title, end);
   if (start.title.empty()) return start;
   start.name = JoinTitle(source, start.title);

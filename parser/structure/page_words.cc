@@ -73,6 +73,10 @@ bool HoldsNavigationWord(std::string_view line) {
 }
 
 bool BeginsFooter(std::string_view line) {
+  // （责任编辑：…）, [打印]
+  for (const std::string_view mark : {"（", "(", "[", "【", "•"}) {
+    if (line.starts_with(mark)) line.remove_prefix(mark.size());
+  }
   return StartsWithAny(line, kFooter);
 }
 

@@ -16,7 +16,7 @@ struct Key {
 };
 
 // Longer names first, since one may begin another.
-constexpr std::array<Key, 202> kKeys = {{
+constexpr std::array<Key, 203> kKeys = {{
     {"规范性文件编号", MetadataField::kNone},
     {"公开责任单位", MetadataField::kNone},
     {"公开责任部门", MetadataField::kNone},
@@ -51,6 +51,7 @@ constexpr std::array<Key, 202> kKeys = {{
     {"公开方式", MetadataField::kNone},
     {"公开日期", MetadataField::kNone},
     {"公开时间", MetadataField::kNone},
+    {"公开时限", MetadataField::kNone},
     {"公开机构", MetadataField::kNone},
     {"公开目录", MetadataField::kNone},
     {"公开类别", MetadataField::kNone},

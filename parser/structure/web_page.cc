@@ -28,6 +28,23 @@ bool IsTimeOfPosting(std::string_view words) {
   return date && date->size < colon && words.size() - date->size <= 12;
 }
 
+// The keys after the time of posting, where one stands first:
+// 2021-08-05 15:30  来源：云岭市财政局.
+std::string_view AfterTime(std::string_view words) {
+  const auto date = ConsumeDate(words);
+  if (!date) return words;
+  const std::size_t end = words.find_first_not_of("0123456789: ", date->size);
+  return end == words.npos ? words : words.substr(end);
+}
+
+// 公开时限：长期公开: words that a table of metadata may hold.
+bool LooksLikePair(std::string_view words) {
+  static constexpr std::size_t kLongestKey = 24;  // Bytes.
+  const std::size_t narrow = words.find(":"), wide = words.find("：");
+  const std::size_t colon = std::min(narrow, wide);
+  return colon != 0 && colon <= kLongestKey;
+}
+
 class Marker {
  public:
   explicit Marker(LinedText& source) : source_(source), lines_(source.lines) {}
@@ -42,6 +59,7 @@ class Marker {
       Silence(i, FurnitureKind::kNavigation);
     }
     for (const std::size_t i : keys_) ReadMetadata(i);
+    SilenceAmongKeys();
     SilenceAboveTitle();
     for (std::size_t i = foot; i < lines_.size(); ++i) {
       Silence(i, FurnitureKind::kFooter);
@@ -65,7 +83,7 @@ class Marker {
     const std::string_view words = source_.Words(i);
     if (IsTimeOfPosting(words) || RepeatsPosting(words)) return 1;
     std::size_t pairs = 0;
-    for (const MetadataPair& pair : ReadMetadataLine(words)) {
+    for (const MetadataPair& pair : ReadMetadataLine(AfterTime(words))) {
       const bool of_document = pair.field == MetadataField::kNumber ||
                                pair.field == MetadataField::kAuthority ||
                                pair.field == MetadataField::kDate;
@@ -162,7 +180,8 @@ class Marker {
   void ReadMetadata(std::size_t i) {
     if (lines_[i].furniture) return;
     Silence(i, FurnitureKind::kMetadata);
-    const std::vector<MetadataPair> pairs = ReadMetadataLine(source_.Words(i));
+    const std::vector<MetadataPair> pairs =
+        ReadMetadataLine(AfterTime(source_.Words(i)));
     for (const MetadataPair& pair : pairs) Set(pair.field, pair.value);
     if (pairs.size() == 1 && pairs.front().value.empty()) {
       ReadValueBelow(pairs.front().field, i);
@@ -172,17 +191,35 @@ class Marker {
   // 发文字号： / 云政办发〔2024〕5号: the value stands on the next line, unless
   // that is a key itself or the document's title.
   void ReadValueBelow(MetadataField field, std::size_t i) {
-    static constexpr std::size_t kLongestKind = 6;  // 公文种类： / 实施细则
     const std::size_t next = NextSpoken(lines_, i + 1, head_);
     if (next == kNoLine || BeginsWithKey(next)) return;
     const std::string value = source_.Compact(next);
-    if (field == MetadataField::kNone && !KindOfTitle(value).empty() &&
-        CountCharacters(value) > kLongestKind) {
-      return;
-    }
+    if (field == MetadataField::kNone && IsTitleAt(next, value)) return;
     Silence(next, FurnitureKind::kMetadata);
     end_ = std::max(end_, next + 1);
     Set(field, value);
+  }
+
+  // Whether a document's title begins at line i, and no value that stands
+  // above one: 公文种类： / 实施细则, 主题词： / 其他.
+  bool IsTitleAt(std::size_t i, std::string_view words) const {
+    static constexpr std::size_t kLongestValue = 10;
+    const bool may_begin = CountCharacters(words) > kLongestValue ||
+                           IsAuthority(words) ||
+                           FindWord(words, "关于") != std::string_view::npos;
+    return may_begin && BeginsDocument(i);
+  }
+
+  // Keys that are not known here, between two that are.
+  void SilenceAmongKeys() {
+    for (std::size_t k = 1; k < keys_.size(); ++k) {
+      const std::size_t i = NextSpoken(lines_, keys_[k - 1] + 1, keys_[k]);
+      if (i == kNoLine || !IsShort(i) || !LooksLikePair(source_.Words(i)) ||
+          NextSpoken(lines_, i + 1, keys_[k]) != kNoLine) {
+        continue;
+      }
+      Silence(i, FurnitureKind::kMetadata);
+    }
   }
 
   // The site's name, the page's title and menus stand above the document's
