@@ -90,6 +90,21 @@ constexpr int DigitValue(char32_t c) {
   return -1;
 }
 
+// Calls visit(c) for each character that may be a mark or a space: for all but
+// the plain ones.
+template <typename Visit>
+void VisitMarks(std::string_view text, Visit&& visit) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t plain = PlainSize(text[at]); plain > 0) {
+      at += plain;
+      continue;
+    }
+    const Character c = CharacterAt(text, at);
+    visit(c.value);
+    at += c.size;
+  }
+}
+
 // The offset of the first character at or after `at` that is no white space;
 // text.size() if there is none.
 inline std::size_t SkipSpace(std::string_view text, std::size_t at) {

@@ -156,6 +156,8 @@ class ShortNumeral {
  public:
   explicit ShortNumeral(std::string_view text) : text_(text) { Look(); }
 
+  // The next character; 0 at the end.
+  char32_t character() const { return c_.value; }
   bool AtSign() const { return sign_ != nullptr; }
 
   std::optional<NumeralPrefix> Read() {
@@ -178,15 +180,12 @@ class ShortNumeral {
 
  private:
   void Look() {
-    sign_ = nullptr;
-    if (at_ >= text_.size()) return;
-    const Character c = CharacterAt(text_, at_);
-    sign_ = ChineseSign(c.value);
-    size_ = c.size;
+    c_ = at_ < text_.size() ? CharacterAt(text_, at_) : Character{};
+    sign_ = ChineseSign(c_.value);
   }
 
   void Next() {
-    at_ += size_;
+    at_ += c_.size;
     Look();
   }
 
@@ -208,14 +207,11 @@ class ShortNumeral {
 
   std::string_view text_;
   std::size_t at_ = 0;
-  std::size_t size_ = 0;        // Of the character at at_.
+  Character c_;                 // At at_.
   const Sign* sign_ = nullptr;  // The same as a sign.
 };
 
-std::optional<NumeralPrefix> ConsumeChinese(std::string_view text) {
-  ShortNumeral reader(text);
-  if (!reader.AtSign()) return std::nullopt;
-  if (const auto numeral = reader.Read()) return numeral;
+std::optional<NumeralPrefix> ConsumeSum(std::string_view text) {
   ChineseSum sum;
   std::size_t end = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -242,10 +238,11 @@ bool BeginsNumeral(char32_t c) {
 }
 
 std::optional<NumeralPrefix> ConsumeNumeral(std::string_view text) {
-  if (text.empty()) return std::nullopt;
-  const char32_t first = CharacterAt(text, 0).value;
-  if (DigitValue(first) >= 0) return ConsumeArabic(text);
-  return ConsumeChinese(text);
+  ShortNumeral reader(text);
+  if (DigitValue(reader.character()) >= 0) return ConsumeArabic(text);
+  if (!reader.AtSign()) return std::nullopt;
+  const auto numeral = reader.Read();
+  return numeral ? numeral : ConsumeSum(text);
 }
 
 std::optional<int> ParseNumeral(std::string_view text) {

@@ -110,15 +110,18 @@ constexpr std::array<std::string_view, 70> kAuthorityEndings = {
     "司令部",   "联席会议", "铁道兵",   "主席团",
 };
 
-bool IsOneOf(std::string_view text, std::size_t end,
-             std::string_view characters) {
-  const std::size_t begin = PreviousCharacter(text, end);
-  return characters.find(text.substr(begin, end - begin)) !=
-         std::string_view::npos;
-}
-
 bool EndsInBracket(std::string_view title) {
-  return !title.empty() && IsOneOf(title, title.size(), ")）〕]］");
+  if (title.empty()) return false;
+  switch (CharacterAt(title, PreviousCharacter(title, title.size())).value) {
+    case U')':
+    case U'）':
+    case U'〕':
+    case U']':
+    case U'］':
+      return true;
+    default:
+      return false;
+  }
 }
 
 // Drops (试行), (2025年度), 〔修订〕 at the end.

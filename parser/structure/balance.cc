@@ -6,14 +6,8 @@ namespace gongbao {
 
 Balance BalanceOf(std::string_view words) {
   Balance balance;
-  for (std::size_t at = 0; at < words.size();) {
-    if (const std::size_t plain = PlainSize(words[at]); plain > 0) {
-      at += plain;
-      continue;
-    }
-    const Character c = CharacterAt(words, at);
-    at += c.size;
-    switch (c.value) {
+  VisitMarks(words, [&](char32_t c) {
+    switch (c) {
       case U'“':
         ++balance.quotes;
         break;
@@ -37,7 +31,7 @@ Balance BalanceOf(std::string_view words) {
       default:
         break;
     }
-  }
+  });
   return balance;
 }
 

@@ -46,12 +46,10 @@ bool NamesMeeting(std::string_view words) {
 // 《…》 or <…> that the words open and do not close.
 int OpenTitles(std::string_view words) {
   int open = 0;
-  for (std::size_t at = 0; at < words.size();) {
-    const Character c = CharacterAt(words, at);
-    at += c.size;
-    open += c.value == U'《' || c.value == U'〈' || c.value == U'<';
-    open -= c.value == U'》' || c.value == U'〉' || c.value == U'>';
-  }
+  VisitMarks(words, [&](char32_t c) {
+    open += c == U'《' || c == U'〈' || c == U'<';
+    open -= c == U'》' || c == U'〉' || c == U'>';
+  });
   return open;
 }
 
@@ -70,12 +68,10 @@ bool BeginsNote(std::string_view words) {
 
 int BracketBalance(std::string_view words) {
   int balance = 0;
-  for (std::size_t at = 0; at < words.size();) {
-    const Character c = CharacterAt(words, at);
-    at += c.size;
-    balance += c.value == U'(' || c.value == U'（';
-    balance -= c.value == U')' || c.value == U'）';
-  }
+  VisitMarks(words, [&](char32_t c) {
+    balance += c == U'(' || c == U'（';
+    balance -= c == U')' || c == U'）';
+  });
   return balance;
 }
 

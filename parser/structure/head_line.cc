@@ -10,12 +10,14 @@ constexpr int kMostDigits = 4;
 
 // Marks that stand around the numbers of pages.
 bool IsPageMark(char32_t c) {
+  if (IsHan(c)) return false;
   static constexpr std::u32string_view kMarks = U"-–—－·•~|/";
   return kMarks.find(c) != kMarks.npos;
 }
 
 // Those, and what stands around the page numbers of contents.
 bool IsMark(char32_t c) {
+  if (IsHan(c)) return false;
   static constexpr std::u32string_view kMarks = U".…()（）[]【】";
   return IsPageMark(c) || kMarks.find(c) != kMarks.npos;
 }
@@ -42,9 +44,13 @@ class Reader {
   // Skips blanks and marks; whether one of them was a blank.
   bool SkipMarks() {
     bool blank = false;
-    while (!done() && (IsSpace(Peek()) || IsPageMark(Peek()))) {
-      blank |= IsSpace(Peek());
-      Skip();
+    for (; !done(); Skip()) {
+      const char32_t c = Peek();
+      if (IsSpace(c)) {
+        blank = true;
+      } else if (!IsPageMark(c)) {
+        break;
+      }
     }
     return blank;
   }

@@ -36,6 +36,22 @@ int CommonMargin(std::vector<int> indents) {
   return indents.empty() ? 0 : indents.front();
 }
 
+std::vector<const Line*> RunningText(const std::vector<Line>& lines) {
+  std::vector<const Line*> running;
+  running.reserve(lines.size());
+  for (const Line& line : lines) {
+    if (IsRunningText(line)) running.push_back(&line);
+  }
+  return running;
+}
+
+// Whether a line is a paragraph: a tenth of them are wider than any page.
+bool HasParagraphs(const std::vector<const Line*>& lines) {
+  std::size_t wide = 0;
+  for (const Line* line : lines) wide += RightEdge(*line) > kWidestPage;
+  return lines.size() - wide <= lines.size() * 9 / 10;
+}
+
 // The width that nine of ten lines keep within.
 int CommonWidth(const std::vector<const Line*>& lines) {
   std::vector<int> edges;
@@ -78,15 +94,10 @@ bool HasOpenBracket(std::string_view words) {
 }  // namespace
 
 Layout MeasureLayout(std::string_view text, const std::vector<Line>& lines) {
-  std::vector<const Line*> running;
-  running.reserve(lines.size());
-  for (const Line& line : lines) {
-    if (IsRunningText(line)) running.push_back(&line);
-  }
   Layout layout;
-  if (running.size() < kFewestLines) return layout;
+  const std::vector<const Line*> running = RunningText(lines);
+  if (running.size() < kFewestLines || HasParagraphs(running)) return layout;
   layout.width = CommonWidth(running);
-  if (layout.width > kWidestPage) return layout;
   const FullLines count = CountFullLines(text, running, layout.width);
   layout.wrapped = count.full * 4 >= running.size() &&
                    count.unfinished * 10 >= count.full * 6 &&

@@ -113,6 +113,7 @@ std::size_t LeadingMarkSize(std::string_view line) {
   if (IsBullet(line, at)) at = SkipSpace(line, at + 1);
   while (line.substr(at).starts_with("**")) at = SkipSpace(line, at + 2);
   // 【章名】 第一章 总则: databases of law say what a line is.
+  if (!line.substr(at).starts_with("【")) return at;
   for (const std::string_view name : {"【章名】", "【节名】", "【题注】"}) {
     if (line.substr(at).starts_with(name))
       at = SkipSpace(line, at + name.size());

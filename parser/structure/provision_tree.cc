@@ -70,6 +70,7 @@ class Builder {
   }
 
   std::vector<Node> Build() {
+    nodes_.reserve(blocks_.size());
     for (at_ = 0; at_ < blocks_.size(); ++at_) Take(blocks_[at_]);
     CloseTo(0);
     return std::move(nodes_);

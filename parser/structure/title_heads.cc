@@ -70,7 +70,7 @@ class Marker {
       const Line& line = lines_[i];
       if (line.furniture && line.furniture_kind == FurnitureKind::kPageNumber) {
         pages_.push_back({i, FirstNumber(Words(i)), false});
-      } else if (line.kind == LineKind::kText) {
+      } else if (line.kind == LineKind::kText && line.columns <= kWidestHead) {
         const std::optional<int> number = PageNumberIn(Words(i));
         if (!number || !(IsHead(i) || MayBeHead(i))) continue;
         pages_.push_back({i, *number, !line.furniture});
