@@ -192,14 +192,15 @@ class Joiner {
   // lines of its own.
   bool CompletesDivision(const Block& block, const Line& last,
                          const Line& line) const {
-    if (line.kind != LineKind::kText || block.kind == BlockKind::kAnnexLabel) {
+    if (line.kind != LineKind::kText || line.columns > kWidestHeading ||
+        block.kind == BlockKind::kAnnexLabel) {
       return false;
     }
-    const std::string words = CompactWords(text_, line);
+    const std::string_view words = Words(line);
     if (block.kind == BlockKind::kText) {
       return CountCharacters(words) == 1 &&
              block.lines.begin + 1 == block.lines.end &&
-             IsDivisionName(CompactWords(text_, last) + words);
+             IsDivisionName(CompactWords(text_, last) + std::string(words));
     }
     if (!IsDivision(block.label.style)) return false;
     if (block.words.size() == block.label.size) {
