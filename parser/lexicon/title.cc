@@ -325,10 +325,11 @@ bool EndsAnnexTitle(std::string_view text) {
       "表",   "书",   "单",   "图",   "册",   "卡",   "证",   "函",
       "样式", "格式", "名录", "范本", "模板", "要求", "条件", "事项"};
   text = WithoutRemark(text);
-  static constexpr std::string_view kClose = "》";  // 《云岭市养犬条例》
-  if (text.starts_with("《") && text.ends_with(kClose)) {
-    text.remove_suffix(kClose.size());
-  }
+  // 《云岭市养犬条例》, 云岭市委办公室印发《关于…的意见》
+  static constexpr std::string_view kClose = "》";
+  const bool published =
+      text.starts_with("《") || FindWord(text, "印发《") != text.npos;
+  if (published && text.ends_with(kClose)) text.remove_suffix(kClose.size());
   return !KindOfTitle(text).empty() ||
          std::any_of(
              kEndings.begin(), kEndings.end(),

@@ -66,6 +66,22 @@ bool BeginsNote(std::string_view words) {
   return ConsumeDate(words.substr(SkipSpace(words, 0))).has_value();
 }
 
+// （南江省公安厅　二○○一年二月二十日）: who wrote what is forwarded, and when.
+bool IsSignedNote(std::string_view words) {
+  if (!BeginsWithBracket(words)) return false;
+  words.remove_prefix(CharacterAt(words, 0).size);
+  if (!words.ends_with(")") && !words.ends_with("）")) return false;
+  words = words.substr(0, PreviousCharacter(words, words.size()));
+  for (std::size_t at = words.size(); at > 0;) {
+    at = PreviousCharacter(words, at);
+    if (!IsSpace(CharacterAt(words, at).value)) continue;
+    if (ParseDate(words.substr(at)) && IsAuthority(Trim(words.substr(0, at)))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 int BracketBalance(std::string_view words) {
   int balance = 0;
   VisitMarks(words, [&](char32_t c) {
@@ -90,6 +106,7 @@ bool TellsMatter(std::string_view words) {
 }  // namespace
 
 bool IsNote(std::string_view words) {
+  if (IsSignedNote(words)) return true;
   if (!BeginsNote(words)) return false;
   if (!BeginsWithBracket(words)) {
     return TellsOfIssuing(words) && !words.ends_with("。") &&
@@ -112,8 +129,8 @@ LineRange FindPromulgation(const LinedText& source, LineRange range) {
         (line.kind == LineKind::kLabelled || line.kind == LineKind::kTable)) {
       break;
     }
-    const bool note =
-        BeginsNote(words) && !words.ends_with("：") && !words.ends_with(":");
+    const bool note = (BeginsNote(words) || IsSignedNote(words)) &&
+                      !words.ends_with("：") && !words.ends_with(":");
     const bool opens = note && BeginsWithBracket(words);
     // 《关于修改 / 〈…法〉〈…法〉的决定》第一次修正
     const bool in_title =
@@ -134,7 +151,9 @@ LineRange FindPromulgation(const LinedText& source, LineRange range) {
 std::size_t FindIssuer(const LinedText& source, LineRange range,
                        std::string_view title) {
   const std::size_t line = NextSpoken(source.lines, range.begin, range.end);
+  // 各省、自治区财政厅, cut at the page's edge, addresses the document.
   if (line == kNoLine || source.lines[line].kind != LineKind::kText ||
+      source.Words(line).starts_with("各") ||
       !IsAuthority(source.Compact(line))) {
     return kNoLine;
   }

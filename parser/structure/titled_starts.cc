@@ -55,12 +55,13 @@ class Finder {
  private:
   std::optional<DocumentStart> UnnumberedStart(
       std::size_t i, std::size_t limit, const DocumentStart* current) const {
-    const bool boundary = IsBoundary(i);
-    if (!boundary && (BlankLinesAbove(i) == 0 || HeadsAnnex(i))) {
+    const bool boundary = IsBoundary(i) || IsAnnouncementBelowList(i);
+    if (!boundary &&
+        (HeadsAnnex(i) || (BlankLinesAbove(i) == 0 && !IsNamedByContents(i)))) {
       return std::nullopt;
     }
     DocumentStart start = StartAt(i, limit, current);
-    if (start.title.empty()) return std::nullopt;
+    if (start.title.empty() || GoesOnBelow(start.title)) return std::nullopt;
     const std::string title = WithoutSpaces(start.name);
     if (IsGazetteTitle(title)) return std::nullopt;
     if (current != nullptr &&
@@ -80,6 +81,37 @@ class Finder {
       return std::nullopt;
     }
     return start;
+  }
+
+  // 二、云岭市绿化条例 / 云岭市人民政府公告: the row above ends in no mark, but
+  // no row reads like the line.
+  bool IsAnnouncementBelowList(std::size_t i) const {
+    const std::size_t before = PreviousSpoken(lines_, i, body_.begin);
+    if (before == kNoLine || lines_[before].kind != LineKind::kLabelled) {
+      return false;
+    }
+    const std::string words = source_.Compact(i);
+    const std::string_view authority = AuthorityOfTitle(words);
+    return !authority.empty() &&
+           (words.ends_with("公告") || words.ends_with("通告")) &&
+           words.size() == authority.size() + std::string_view("公告").size();
+  }
+
+  // Whether a title of the contents stands at line i, set as titles are.
+  bool IsNamedByContents(std::size_t i) const {
+    return (!source_.layout.wrapped || IsIndented(source_.layout, lines_[i])) &&
+           !titles_.PrintedFrom(source_, i, body_.end).empty();
+  }
+
+  // Whether the last line is cut at the page's edge: no title ends there.
+  //   海南省关于…的请示
+  //   收悉。
+  bool GoesOnBelow(LineRange title) const {
+    if (!source_.layout.wrapped) return false;
+    const std::size_t last = PreviousSpoken(lines_, title.end, title.begin);
+    return last != kNoLine && IsFull(source_.layout, lines_[last]) &&
+           title.end < body_.end && lines_[title.end].kind == LineKind::kText &&
+           !IsIndented(source_.layout, lines_[title.end]);
   }
 
   // A document's title at line i, or one that the contents name, or, among
