@@ -70,6 +70,8 @@ constexpr std::array<DiagnosticText, kDiagnosticKindCount> kTexts = {{
     {DiagnosticKind::kHeadingOutOfOrder, "heading-out-of-order",
      Severity::kWarning, "heading {n} follows a later one: {d}",
      "序号 {n} 位于其后的序号之后: {d}"},
+    {DiagnosticKind::kColumnsMixed, "columns-mixed", Severity::kWarning,
+     "the columns of a page are mixed: {d}", "分栏错排: {d}"},
 }};
 
 const DiagnosticText& TextOf(DiagnosticKind kind) {

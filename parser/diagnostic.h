@@ -48,11 +48,12 @@ enum class DiagnosticKind {
   kMissingHeading,
   kRepeatedHeading,
   kHeadingOutOfOrder,
+  kColumnsMixed,
 };
 
 // How many there are, for those who go through all.
 inline constexpr std::size_t kDiagnosticKindCount =
-    static_cast<std::size_t>(DiagnosticKind::kHeadingOutOfOrder) + 1;
+    static_cast<std::size_t>(DiagnosticKind::kColumnsMixed) + 1;
 
 enum class Severity { kInfo, kWarning };
 

@@ -4,10 +4,13 @@
 #include <array>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 #include "parser/lexicon/character.h"
 #include "parser/lexicon/numeral.h"
 #include "parser/structure/heading_numbers.h"
+#include "parser/structure/interleaving.h"
 
 namespace gongbao {
 namespace {
@@ -16,6 +19,8 @@ namespace {
 constexpr int kMostReported = 30;
 // A text that begins later goes on from another (民法典 by its parts).
 constexpr int kLatestFirst = 5;
+// Of mixed columns so many labels show what they look like.
+constexpr std::size_t kMostNamed = 4;
 
 int NumberKey(const Node& node) {
   return *node.number * 1000 + node.suffix.value_or(0);
@@ -81,6 +86,39 @@ class Checker {
           std::vector<Diagnostic>& diagnostics)
       : text_(text), latest_first_(latest_first), diagnostics_(diagnostics) {}
 
+  void CheckAll(const std::vector<Node>& nodes) {
+    CollectArticles(nodes);
+    CheckColumns();
+    Check(nodes);
+  }
+
+ private:
+  void CollectArticles(const std::vector<Node>& nodes) {
+    for (const Node& node : nodes) {
+      if (node.type == NodeType::kArticle) articles_.push_back(&node);
+      if (node.type <= NodeType::kSection) CollectArticles(node.children);
+    }
+  }
+
+  // 第一条 / 第六条 / 第二条 / 第七条: what these numbers seem to skip stands
+  // in the other column.
+  void CheckColumns() {
+    std::vector<int> numbers;
+    numbers.reserve(articles_.size());
+    for (const Node* article : articles_) numbers.push_back(*article->number);
+    for (const Interleaving& mixed : FindInterleavings(numbers)) {
+      std::string detail;
+      for (std::size_t i = mixed.begin; i < mixed.end; ++i) {
+        if (i > mixed.begin) mixed_.insert(articles_[i]);
+        if (i >= mixed.begin + kMostNamed) continue;
+        detail += (i > mixed.begin ? " → " : "") + LabelOf(*articles_[i]);
+      }
+      const Node& first = *articles_[mixed.begin];
+      Report(DiagnosticKind::kColumnsMixed, first, *first.number,
+             std::move(detail));
+    }
+  }
+
   void Check(const std::vector<Node>& nodes) {
     const Node* previous = nullptr;
     for (const Node& node : nodes) {
@@ -94,7 +132,6 @@ class Checker {
     }
   }
 
- private:
   std::string LabelOf(const Node& node) const {
     return WithoutSpaces(text_.substr(node.label.begin, node.label.size()));
   }
@@ -107,6 +144,11 @@ class Checker {
   void CheckArticle(const Node& node) {
     const int number = *node.number;
     const int suffix = node.suffix.value_or(0);
+    if (mixed_.contains(&node)) {
+      number_ = std::max(number_, number);
+      last_ = &node;
+      return;
+    }
     if (last_ == nullptr && number > latest_first_) {
       Report(DiagnosticKind::kLateFirstArticle, node, number, "");
     } else if (number > number_ + 1) {
@@ -181,7 +223,9 @@ class Checker {
   std::vector<Diagnostic>& diagnostics_;
   int number_ = 0;
   int suffix_ = 0;
-  const Node* last_ = nullptr;  // The article before.
+  const Node* last_ = nullptr;             // The article before.
+  std::vector<const Node*> articles_;      // In reading order.
+  std::unordered_set<const Node*> mixed_;  // Those of mixed columns.
 };
 
 }  // namespace
@@ -190,7 +234,7 @@ void CountNodes(std::vector<Node>& nodes) { Counter().Count(nodes); }
 
 void CheckNumbers(std::string_view text, const std::vector<Node>& nodes,
                   bool goes_on, std::vector<Diagnostic>& diagnostics) {
-  Checker(text, goes_on ? 1 : kLatestFirst, diagnostics).Check(nodes);
+  Checker(text, goes_on ? 1 : kLatestFirst, diagnostics).CheckAll(nodes);
   CheckHeadings(text, nodes, diagnostics);
 }
 

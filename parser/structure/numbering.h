@@ -17,8 +17,8 @@ namespace gongbao {
 void CountNodes(std::vector<Node>& nodes);
 
 // Reports articles and headings that are missing, repeated or out of order,
-// chapters that are missing or repeated, and missing items. A text that `goes_on` from another need not
-// begin with the first article.
+// chapters that are missing or repeated, and missing items. A text that
+// `goes_on` from another need not begin with the first article.
 void CheckNumbers(std::string_view text, const std::vector<Node>& nodes,
                   bool goes_on, std::vector<Diagnostic>& diagnostics);
 

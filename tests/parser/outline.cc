@@ -131,6 +131,7 @@ class Reading {
       case DiagnosticKind::kMissingHeading:
       case DiagnosticKind::kRepeatedHeading:
       case DiagnosticKind::kHeadingOutOfOrder:
+      case DiagnosticKind::kColumnsMixed:
       case DiagnosticKind::kSignatureInsideText:
         Line(1, std::string(DiagnosticCode(diagnostic.kind)) + " " +
                     OneOf(diagnostic.number));
