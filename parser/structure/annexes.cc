@@ -1,6 +1,7 @@
 #include "parser/structure/annexes.h"
 
 #include <algorithm>
+#include <array>
 
 #include "parser/lexicon/character.h"
 #include "parser/lexicon/numeral.h"
@@ -29,6 +30,16 @@ bool AnnexComesLater(const LinedText& source, std::size_t line, std::size_t end,
     }
   }
   return false;
+}
+
+// 附件:申报表.docx on a saved web page: a link to a file, and no text.
+bool IsFileName(std::string_view title) {
+  static constexpr std::array<std::string_view, 12> kEndings = {
+      ".doc", ".docx", ".xls", ".xlsx", ".pdf", ".wps",
+      ".ofd", ".zip",  ".rar", ".ppt",  ".jpg", ".pptx"};
+  return std::any_of(
+      kEndings.begin(), kEndings.end(),
+      [&](std::string_view ending) { return title.ends_with(ending); });
 }
 
 struct ListedAnnex {
@@ -94,6 +105,7 @@ AnnexLabel ReadAnnexLabel(std::string_view words) {
 
 bool IsAnnexList(const LinedText& source, std::size_t line, std::size_t end) {
   const AnnexLabel label = ReadAnnexLabel(source.Words(line));
+  if (IsFileName(label.title)) return true;
   // 附件:1.申报表 on one line.
   if (const auto inner = ReadLabel(label.title)) return inner->number == 1;
   if (!label.title.empty()) return AnnexComesLater(source, line, end, label);

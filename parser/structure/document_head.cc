@@ -35,14 +35,6 @@ bool TellsOfIssuing(std::string_view words) {
                      });
 }
 
-// 2018年2月23日 云岭市中级人民法院审判委员会第3次会议: a line of a note that
-// goes on below, and 2017年11月22日 云岭市人民政府令第69号. A sentence would
-// hold a comma.
-bool NamesMeeting(std::string_view words) {
-  return (words.ends_with("会议") || words.ends_with("号")) &&
-         !HoldsOneOf(words, {"，", "。", ","});
-}
-
 // 《…》 or <…> that the words open and do not close.
 int OpenTitles(std::string_view words) {
   int open = 0;
@@ -51,6 +43,21 @@ int OpenTitles(std::string_view words) {
     open -= c == U'》' || c == U'〉' || c == U'>';
   });
   return open;
+}
+
+// …第3次会议《关于适用〈甲条例〉的规定: the rest of the title is lost.
+bool IsTornInTitle(std::string_view words) {
+  return FindWord(words, "会议") != std::string_view::npos &&
+         OpenTitles(words) > 0;
+}
+
+// 2018年2月23日 云岭市中级人民法院审判委员会第3次会议: a line of a note that
+// goes on below, and 2017年11月22日 云岭市人民政府令第69号. A sentence would
+// hold a comma.
+bool NamesMeeting(std::string_view words) {
+  return (words.ends_with("会议") || words.ends_with("号") ||
+          IsTornInTitle(words)) &&
+         !HoldsOneOf(words, {"，", "。", ","});
 }
 
 bool BeginsWithBracket(std::string_view words) {
@@ -196,7 +203,7 @@ std::optional<Date> PromulgationDate(const LinedText& source, LineRange notes) {
 
 bool IsAddressees(std::string_view words) {
   return (words.ends_with("：") || words.ends_with(":")) &&
-         FindWord(words, "。") == std::string_view::npos &&
+         !HoldsOneOf(words, {"。", "《"}) &&
          CountCharacters(words) <= kLongestAddressees && NamesOffices(words) &&
          !TellsMatter(words);
 }

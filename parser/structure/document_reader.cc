@@ -238,6 +238,7 @@ class Reader {
   void ReadTail() {
     std::vector<std::size_t> begins = FindAnnexes(source_, Rest());
     begins.push_back(part_.lines.end);
+    ReadLateAnnexList(begins.front());
     if (NextSpoken(source_.lines, at_, begins.front()) != kNoLine) {
       ReadUnlabelled({at_, begins.front()});
     } else {
@@ -246,6 +247,17 @@ class Reader {
     for (std::size_t i = 0; i + 1 < begins.size(); ++i) {
       ReadAnnex({begins[i], begins[i + 1]});
     }
+  }
+
+  // 附件:河道保洁检查表.docx under the date, where saved web pages have it.
+  void ReadLateAnnexList(std::size_t end) {
+    const std::size_t first = NextSpoken(source_.lines, at_, end);
+    if (!annex_list_.empty() || first == kNoLine ||
+        source_.lines[first].kind != LineKind::kAnnexLabel) {
+      return;
+    }
+    annex_list_ = {first, end};
+    TakePiece(PieceKind::kAnnexList, end);
   }
 
   // What follows the closing without a label is what the document issues.

@@ -68,6 +68,18 @@ bool PartsCells(std::string_view line, std::size_t mark,
   return !read.label || read.label->style > LabelStyle::kArticle;
 }
 
+// Whether the words, which begin with one, are nothing but soft hyphens and
+// blanks, as breaks of lines on a web page leave them.
+bool IsInvisible(std::string_view words) {
+  static constexpr char32_t kSoftHyphen = 0xAD;
+  for (std::size_t at = 0; at < words.size();) {
+    const Character c = CharacterAt(words, at);
+    if (c.value != kSoftHyphen && !IsSpace(c.value)) return false;
+    at += c.size;
+  }
+  return true;
+}
+
 // Fills in `line` where it stands: every line of every text is read here.
 void ReadLine(const Source& source, TextSpan span, Line& line) {
   const std::string_view text = source.text;
@@ -77,7 +89,7 @@ void ReadLine(const Source& source, TextSpan span, Line& line) {
   if (raw.front() == '\n') return;
   const std::size_t mark = LeadingMarkSize(raw);
   const std::string_view words = WithoutClosingBold(Trim(raw.substr(mark)));
-  if (words.empty()) return;
+  if (words.empty() || (words.front() == '\xC2' && IsInvisible(words))) return;
   const auto begin = static_cast<std::size_t>(words.data() - text.data());
   line.words = {begin, begin + words.size()};
   const LineWords read = ReadLineWords(words);

@@ -56,8 +56,8 @@ class Finder {
   std::optional<DocumentStart> UnnumberedStart(
       std::size_t i, std::size_t limit, const DocumentStart* current) const {
     const bool boundary = IsBoundary(i) || IsAnnouncementBelowList(i);
-    if (!boundary &&
-        (HeadsAnnex(i) || (BlankLinesAbove(i) == 0 && !IsNamedByContents(i)))) {
+    if (HeadsAnnex(i) ||
+        (!boundary && BlankLinesAbove(i) == 0 && !IsNamedByContents(i))) {
       return std::nullopt;
     }
     DocumentStart start = StartAt(i, limit, current);
@@ -130,10 +130,14 @@ class Finder {
     return RegulationStart(source_, i, limit);
   }
 
-  // Whether an annex's label stands right above: 附件2 / 云岭市养蜂办法.
+  // Whether an annex's label stands right above: 附件2 / 云岭市养蜂办法, 附: /
+  // 养蜂场名单.
   bool HeadsAnnex(std::size_t i) const {
     const std::size_t before = PreviousSpoken(lines_, i, body_.begin);
-    return before != kNoLine && lines_[before].kind == LineKind::kAnnexLabel;
+    if (before == kNoLine) return false;
+    const std::string_view words = source_.Words(before);
+    return lines_[before].kind == LineKind::kAnnexLabel || words == "附：" ||
+           words == "附:";
   }
 
   std::size_t BlankLinesAbove(std::size_t i) const {
