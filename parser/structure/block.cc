@@ -256,8 +256,12 @@ class Joiner {
     if (item && IsShort(block, last)) return true;
     if (block.kind == BlockKind::kLabelled) return false;
     const std::string_view words = Words(last);
-    return IsListRow(words) || (last.columns < kNarrowestCut &&
-                                !HoldsOneOf(words, {"，", "；", ",", ";"}));
+    // 应纳税额＝销售额×比例税率: no mark ends a formula.
+    const bool formula =
+        HoldsOneOf(words, {"＝", "="}) && !HasClauseMark(words);
+    return IsListRow(words) || formula ||
+           (last.columns < kNarrowestCut &&
+            !HoldsOneOf(words, {"，", "；", ",", ";"}));
   }
 
   // Two lines without any mark are rows of a list, however long: a sentence
