@@ -238,7 +238,9 @@ std::string_view WithoutDateBeside(std::string_view words) {
   const std::size_t mark = inner.rfind(kMark);
   if (mark == std::string_view::npos) return words;
   const std::size_t end = mark + kMark.size();
-  return ParseDate(inner.substr(end)) ? inner.substr(0, end) : words;
+  const std::string_view after = Trim(inner.substr(end));
+  const bool beside = ParseDate(after) || after.starts_with("签发人");
+  return beside ? inner.substr(0, end) : words;
 }
 
 }  // namespace gongbao

@@ -49,7 +49,8 @@ std::optional<DocumentNumber> ParseDocumentNumber(std::string_view text);
 
 // The words of a line without the date that stands before or after a number:
 // 国发〔1993〕45号 in 国发〔1993〕45号　1993-04-15 and in
-// (一九九三年四月十五日 国发〔1993〕45号). The words where there is no date.
+// (一九九三年四月十五日 国发〔1993〕45号); nor the 签发人 whose name stands
+// there in reports. The words where there is neither.
 std::string_view WithoutDateBeside(std::string_view words);
 
 struct FoundDocumentNumber {

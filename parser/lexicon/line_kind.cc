@@ -115,7 +115,8 @@ bool IsAnnexLabel(std::string_view words) {
   return false;
 }
 
-// 云政发〔2025〕2号, 第707号, 国发〔1993〕45号　1993-04-15.
+// 云政发〔2025〕2号, 第707号, 国发〔1993〕45号　1993-04-15, 云政发〔2025〕2号
+// 签发人：张三.
 bool IsDocumentNumberLine(std::string_view words) {
   static constexpr std::string_view kMark = "号";
   if (FindWord(words, kMark) == std::string_view::npos) return false;
@@ -124,6 +125,7 @@ bool IsDocumentNumberLine(std::string_view words) {
   const bool ends = after.empty() || after == ")" || after == "）" ||
                     after == "令" || after == "公告";
   if (!ends && after.find("日") == std::string_view::npos &&
+      after.find("签发人") == std::string_view::npos &&
       DigitValue(LastCharacter(after)) < 0) {
     return false;
   }

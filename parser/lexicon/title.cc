@@ -152,8 +152,9 @@ bool HasSentenceMark(std::string_view text) {
 }
 
 // Words that open the matter of a title, after the authority.
-constexpr std::array<std::string_view, 9> kMatterWords = {
-    "关于", "印发", "转发", "批转", "公布", "发布", "颁发", "颁布", "任免"};
+constexpr std::array<std::string_view, 11> kMatterWords = {
+    "关于", "印发", "转发", "批转",   "公布", "发布",
+    "颁发", "颁布", "任免", "决定任", "任命"};
 
 // 对…的批复, 对…予以表彰的决定; but 对外贸易经济合作部.
 std::size_t FindTowards(std::string_view title) {

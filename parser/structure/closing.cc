@@ -208,7 +208,9 @@ class Finder {
     const std::size_t before = PreviousSpoken(lines_, date, range_.begin);
     if (before == kNoLine) return false;
     const std::size_t next = NextSpoken(lines_, date + 1, range_.end);
-    const bool ended = EndsSentence(WordsAt(before));
+    // A list of annexes ends the text above it: 附件：收费目录 / 2013年2月4日.
+    const bool ended = EndsSentence(WordsAt(before)) ||
+                       lines_[before].kind == LineKind::kAnnexLabel;
     if (next == kNoLine) return ended;
     if (lines_[next].kind == LineKind::kRelease) return true;
     return ended && HeadsInstrument(next);

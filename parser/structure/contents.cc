@@ -236,13 +236,31 @@ std::size_t EndAtRepeat(std::string_view text, const std::vector<Line>& lines,
   return begin;
 }
 
+// Whether a document begins before the contents' head, so that they are its
+// own: a number, and addressees or a sentence below it. The number of a licence
+// to print may stand in a masthead, with no text below.
+bool DocumentPrecedes(std::string_view text, const std::vector<Line>& lines,
+                      std::size_t head) {
+  bool numbered = false;
+  for (std::size_t i = 0; i < head; ++i) {
+    if (IsSilent(lines[i])) continue;
+    const std::string_view words = WordsOf(text, lines[i]);
+    if (lines[i].kind == LineKind::kDocumentNumber) {
+      numbered |= ParseDocumentNumber(WithoutDateBeside(words)).has_value();
+    } else if (numbered && EndsSentence(words)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 LineRange FindContents(std::string_view text, const std::vector<Line>& lines) {
   const std::size_t limit = std::min(lines.size(), kLatestHead);
   std::size_t head = 0;
   while (head < limit && lines[head].kind != LineKind::kContentsHead) ++head;
-  if (head == limit) return {};
+  if (head == limit || DocumentPrecedes(text, lines, head)) return {};
   std::size_t end = head + 1;
   std::size_t stop = head + 1;
   bool leader = false;  // The line above ended in one, without its page.

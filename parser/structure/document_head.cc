@@ -55,8 +55,8 @@ bool IsTornInTitle(std::string_view words) {
 // goes on below, and 2017年11月22日 云岭市人民政府令第69号. A sentence would
 // hold a comma.
 bool NamesMeeting(std::string_view words) {
-  return (words.ends_with("会议") || words.ends_with("号") ||
-          IsTornInTitle(words)) &&
+  return (words.ends_with("会议") || words.ends_with("会议上") ||
+          words.ends_with("号") || IsTornInTitle(words)) &&
          !HoldsOneOf(words, {"，", "。", ","});
 }
 
@@ -64,8 +64,10 @@ bool BeginsWithBracket(std::string_view words) {
   return words.starts_with("(") || words.starts_with("（");
 }
 
-// A note begins with a date, a bracket before one, or 根据 before one.
+// A note begins with a date, or with a bracket, a dash or 根据 before one.
 bool BeginsNote(std::string_view words) {
+  static constexpr std::string_view kDash = "—";
+  while (words.starts_with(kDash)) words.remove_prefix(kDash.size());
   if (words.starts_with("(")) words.remove_prefix(1);
   if (words.starts_with("（")) words.remove_prefix(3);
   static constexpr std::string_view kAccordingTo = "根据";
@@ -99,13 +101,15 @@ int BracketBalance(std::string_view words) {
 }
 
 bool NamesOffices(std::string_view words) {
-  return HoldsOneOf(words,
-                    {"政府", "委",   "局",   "部",   "厅",   "办",   "院",
-                     "市",   "县",   "区",   "省",   "单位", "机构", "企业",
-                     "学校", "公司", "中心", "银行", "会",   "署",   "各"});
+  return HoldsOneOf(
+      words, {"政府", "委",   "局", "部",   "厅",   "办",   "院",   "市",
+              "县",   "区",   "省", "单位", "机构", "企业", "学校", "公司",
+              "中心", "银行", "会", "署",   "各",   "代表", "委员"});
 }
 
 bool TellsMatter(std::string_view words) {
+  // 各位代表： opens a speech.
+  if (FindWord(words, "各位") != std::string_view::npos) return true;
   return HoldsOneOf(words, {"如下", "现将", "通知", "决定", "根据", "为了",
                             "经", "同意", "任命", "免去", "公告", "收悉"});
 }
