@@ -124,7 +124,8 @@ void GazetteMarkdown::WritePieces(const std::vector<Piece>& pieces,
         IsBeforeBody(piece.kind) != before_body) {
       continue;
     }
-    if (piece.kind == PieceKind::kSignature) {
+    if (piece.kind == PieceKind::kSignature ||
+        piece.kind == PieceKind::kPromulgation) {
       WriteLines(piece.span);
     } else {
       WriteBlock(MarkdownText(JoinedText(gazette_, piece.span)));
@@ -132,7 +133,7 @@ void GazetteMarkdown::WritePieces(const std::vector<Piece>& pieces,
   }
 }
 
-// Each signatory stands on a line of its own.
+// Each signatory stands on a line of its own, and so does each note.
 void GazetteMarkdown::WriteLines(TextSpan span) {
   const std::string_view text = gazette_.source.text;
   while (!span.empty()) {
