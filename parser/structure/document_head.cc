@@ -60,6 +60,13 @@ bool NamesMeeting(std::string_view words) {
          !HoldsOneOf(words, {"，", "。", ","});
 }
 
+// 第9次会议通过, where the line above names the committee.
+bool NamesSession(std::string_view words) {
+  return words.starts_with("第") &&
+         FindWord(words, "次会议") != std::string_view::npos &&
+         !words.ends_with("。") && TellsOfIssuing(words);
+}
+
 bool BeginsWithBracket(std::string_view words) {
   return words.starts_with("(") || words.starts_with("（");
 }
@@ -143,6 +150,13 @@ LineRange FindPromulgation(const LinedText& source, LineRange range) {
     const bool note = (BeginsNote(words) || IsSignedNote(words)) &&
                       !words.ends_with("：") && !words.ends_with(":");
     const bool opens = note && BeginsWithBracket(words);
+    if (note && !opens && open <= 0 && titles <= 0 &&
+        words.ends_with("委员会")) {
+      const std::size_t rest = NextSpoken(source.lines, next + 1, range.end);
+      if (rest == kNoLine || !NamesSession(source.Words(rest))) break;
+      notes.end = rest + 1;
+      continue;
+    }
     // 《关于修改 / 〈…法〉〈…法〉的决定》第一次修正
     const bool in_title =
         titles > 0 && (titles + OpenTitles(words) <= 0 ||
