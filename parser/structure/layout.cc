@@ -103,10 +103,18 @@ Layout MeasureLayout(std::string_view text, const std::vector<Line>& lines) {
                    count.unfinished * 10 >= count.full * 6 &&
                    count.too_wide * 20 <= running.size();
   if (!layout.wrapped) return layout;
-  std::vector<int> margins;
-  for (const Line* line : running) {
-    if (IsFull(layout, *line)) margins.push_back(line->indent);
+  // Lines that go on with a full one stand at the margin; where paragraphs are
+  // short, most full lines are first lines, and indented.
+  std::vector<int> margins, indents;
+  for (std::size_t i = 0; i < running.size(); ++i) {
+    if (!IsFull(layout, *running[i])) continue;
+    indents.push_back(running[i]->indent);
+    if (i + 1 < running.size() && !EndsSentence(WordsOf(text, *running[i]))) {
+      margins.push_back(running[i + 1]->indent);
+    }
   }
+  static constexpr std::size_t kFewestCuts = 3;
+  if (margins.size() < kFewestCuts) margins = std::move(indents);
   layout.margin = CommonMargin(std::move(margins));
   const auto indented =
       std::count_if(running.begin(), running.end(), [&](const Line* line) {

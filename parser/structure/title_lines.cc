@@ -79,12 +79,17 @@ LineRange CentredLines(const LinedText& source, std::size_t first,
                        std::size_t end) {
   LineRange range{first, first};
   if (!source.layout.wrapped) return range;
+  std::string whole;     // What the first line prints, and
+  std::string repeated;  // those below it, which may be the same again.
   for (std::size_t taken = 0; taken < 4; ++taken) {
     const std::size_t next = NextSpoken(source.lines, range.end, end);
     if (next == kNoLine || !IsTitleLine(source, next) ||
         source.lines[next].indent < source.layout.margin + 6) {
       break;
     }
+    std::string& printed = taken == 0 ? whole : repeated;
+    printed += TitleKey(source.Words(next));
+    if (repeated == whole) return {first, first + 1};
     range.end = next + 1;
   }
   return range;
