@@ -134,6 +134,20 @@ bool IsNote(std::string_view words) {
          (words.ends_with(")") || words.ends_with("）"));
 }
 
+namespace {
+
+// Whether line `next` goes on with the last of `notes`, which the page's width
+// has cut: …的决定》第一 / 次修订.
+bool GoesOnFrom(const LinedText& source, LineRange notes, std::size_t next) {
+  const Layout& layout = source.layout;
+  return layout.wrapped && notes.end > notes.begin && notes.end == next &&
+         source.lines[next].kind == LineKind::kText &&
+         IsFull(layout, source.lines[next - 1]) &&
+         !IsIndented(layout, source.lines[next]);
+}
+
+}  // namespace
+
 LineRange FindPromulgation(const LinedText& source, LineRange range) {
   LineRange notes{range.begin, range.begin};
   int open = 0;    // Brackets of a note that runs over several lines.
@@ -161,7 +175,7 @@ LineRange FindPromulgation(const LinedText& source, LineRange range) {
     const bool in_title =
         titles > 0 && (titles + OpenTitles(words) <= 0 ||
                        words.starts_with("〈") || words.starts_with("<"));
-    if (open <= 0 && !opens && !in_title &&
+    if (open <= 0 && !opens && !in_title && !GoesOnFrom(source, notes, next) &&
         !(note && (TellsOfIssuing(words) || NamesMeeting(words)))) {
       break;
     }
