@@ -67,9 +67,12 @@ std::optional<QueryError> WithoutDay(const QueryNode& node,
 // Position of a document among ProfileCache::documents.
 std::optional<std::size_t> PositionOf(const ProfileCache& profiles,
                                       std::int64_t document) {
-  const auto found =
-      std::ranges::find(profiles.documents, document, &DocumentUnits::document);
-  if (found == profiles.documents.end()) return std::nullopt;
+  // Ids of documents and of units grow together.
+  const auto found = std::ranges::lower_bound(profiles.documents, document, {},
+                                              &DocumentUnits::document);
+  if (found == profiles.documents.end() || found->document != document) {
+    return std::nullopt;
+  }
   return static_cast<std::size_t>(found - profiles.documents.begin());
 }
 

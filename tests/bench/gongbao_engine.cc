@@ -47,17 +47,23 @@ std::int64_t GongbaoEngine::IndexBytes() const {
 }
 
 std::int64_t GongbaoEngine::Count(const BenchQuery& query) {
-  return Search(query, 0);
+  return Search(query, 0, false);
 }
 
 std::int64_t GongbaoEngine::TopTen(const BenchQuery& query) {
-  return Search(query, 10);
+  return Search(query, 10, false);
 }
 
-std::int64_t GongbaoEngine::Search(const BenchQuery& query, int limit) {
+std::int64_t GongbaoEngine::Facets(const BenchQuery& query) {
+  return Search(query, 10, true);
+}
+
+std::int64_t GongbaoEngine::Search(const BenchQuery& query, int limit,
+                                   bool facets) {
   SearchRequest request;
   for (const std::string& word : query) request.query += "\"" + word + "\" ";
   request.limit = limit;
+  request.facets = facets;
   const auto result = gongbao::Search(*database_, request);
   if (!result) FailBench(result.error().detail);
   return result->total;

@@ -28,6 +28,9 @@ class GongbaoEngine : public SearchEngine {
   std::int64_t Count(const BenchQuery& query) override;
   std::int64_t TopTen(const BenchQuery& query) override;
 
+  // Ten hits, and how many there are of each year, kind, issuer and category.
+  std::int64_t Facets(const BenchQuery& query);
+
   // The words of all units: what the other engines are given.
   std::vector<BenchRow> Rows();
   // About `count` addresses of articles, spread over the index.
@@ -36,7 +39,7 @@ class GongbaoEngine : public SearchEngine {
   void LookUp(const std::string& address);
 
  private:
-  std::int64_t Search(const BenchQuery& query, int limit);
+  std::int64_t Search(const BenchQuery& query, int limit, bool facets);
 
   std::optional<Database> database_;
 };

@@ -116,6 +116,7 @@ class SearchBench {
     RegisterBuilds();
     RegisterThreads(gongbao);
     RegisterQueries();
+    RegisterFacets(gongbao);
     RegisterLookUps(gongbao);
     benchmark::RunSpecifiedBenchmarks();
     Report();
@@ -214,6 +215,13 @@ class SearchBench {
                    [&](const BenchQuery& query) { engine->TopTen(query); });
       });
     }
+  }
+
+  void RegisterFacets(GongbaoEngine& gongbao) {
+    Register("top 10 with facets/gongbao", [this, &gongbao] {
+      RunQueries(gongbao, "top 10 with facets",
+                 [&](const BenchQuery& query) { gongbao.Facets(query); });
+    });
   }
 
   template <typename Ask>
