@@ -110,22 +110,11 @@ void AddLineageCommand(CLI::App& app, Invocation& invocation) {
       AddCommand(app, invocation, "lineage", Message::kHelpLineage,
                  {"gongbao lineage 云政办规〔2025〕1号",
                   "gongbao lineage 云岭市绿化办法 --format svg > lineage.svg"});
-  auto words = std::make_shared<std::vector<std::string>>();
-  auto as_of = std::make_shared<Date>();
-  command
-      ->add_option("address", *words, invocation.Words(Message::kHelpAddress))
-      ->required();
-  AddAsOfOption(*command, invocation, *as_of);
+  AddAddressOnDay(*command, invocation, RunLineage);
   AddFormatOption(
       *command, invocation,
       {OutputFormat::kTable, OutputFormat::kJson, OutputFormat::kSvg,
        OutputFormat::kDot, OutputFormat::kMermaid});
-  AddDatabaseOption(*command, invocation);
-  command->callback([&invocation, words, as_of] {
-    invocation.command = [&invocation, words, as_of] {
-      return RunLineage(invocation, CLI::detail::join(*words, " "), *as_of);
-    };
-  });
 }
 
 }  // namespace gongbao

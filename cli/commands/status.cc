@@ -72,21 +72,10 @@ void AddStatusCommand(CLI::App& app, Invocation& invocation) {
       AddCommand(app, invocation, "status", Message::kHelpStatusCommand,
                  {"gongbao status 云政办规〔2025〕1号",
                   "gongbao status 云岭市绿化办法 第九条 --as-of 2024-12-31"});
-  auto words = std::make_shared<std::vector<std::string>>();
-  auto as_of = std::make_shared<Date>();
-  command
-      ->add_option("address", *words, invocation.Words(Message::kHelpAddress))
-      ->required();
-  AddAsOfOption(*command, invocation, *as_of);
+  AddAddressOnDay(*command, invocation, RunStatus);
   AddFormatOption(
       *command, invocation,
       {OutputFormat::kTable, OutputFormat::kJson, OutputFormat::kMarkdown});
-  AddDatabaseOption(*command, invocation);
-  command->callback([&invocation, words, as_of] {
-    invocation.command = [&invocation, words, as_of] {
-      return RunStatus(invocation, CLI::detail::join(*words, " "), *as_of);
-    };
-  });
 }
 
 }  // namespace gongbao

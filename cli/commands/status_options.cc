@@ -1,9 +1,11 @@
 #include "cli/commands/status_options.h"
 
 #include <algorithm>
+#include <memory>
 #include <ranges>
 #include <string>
 
+#include "cli/commands/options.h"
 #include "cli/day.h"
 #include "cli/render/tracking_words.h"
 
@@ -75,6 +77,21 @@ void AddStatusOption(CLI::App& command, const Invocation& invocation,
           invocation.Words(Message::kHelpStatus))
       ->type_name(invocation.Words(Message::kHelpStatusValue))
       ->check(CLI::Validator(CheckStatuses, ""));
+}
+
+void AddAddressOnDay(CLI::App& command, Invocation& invocation, RunOnDay run) {
+  auto words = std::make_shared<std::vector<std::string>>();
+  auto as_of = std::make_shared<Date>();
+  command
+      .add_option("address", *words, invocation.Words(Message::kHelpAddress))
+      ->required();
+  AddAsOfOption(command, invocation, *as_of);
+  AddDatabaseOption(command, invocation);
+  command.callback([&invocation, words, as_of, run] {
+    invocation.command = [&invocation, words, as_of, run] {
+      return run(invocation, CLI::detail::join(*words, " "), *as_of);
+    };
+  });
 }
 
 }  // namespace gongbao

@@ -6,6 +6,7 @@
 
 #include <CLI/App.hpp>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "cli/commands/invocation.h"
@@ -29,6 +30,13 @@ void AddStatusDayOption(CLI::App& command, const Invocation& invocation,
 // REQUIRES: `statuses` outlives the reading of the command line.
 void AddStatusOption(CLI::App& command, const Invocation& invocation,
                      std::vector<Status>& statuses);
+
+// What a command does that asks for an address as of a day.
+using RunOnDay = ExitStatus (*)(Invocation&, const std::string& address,
+                                const Date& as_of);
+
+// Gives `command` the words of an address, --as-of and --db, and `run`.
+void AddAddressOnDay(CLI::App& command, Invocation& invocation, RunOnDay run);
 
 }  // namespace gongbao
 

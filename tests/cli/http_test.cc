@@ -12,14 +12,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string Header(const Answer& answer, const std::string& name) {
-  const std::string begin = "\r\n" + name + ": ";
-  const std::size_t at = answer.head.find(begin);
-  if (at == std::string::npos) return "";
-  const std::size_t value = at + begin.size();
-  return answer.head.substr(value, answer.head.find("\r\n", value) - value);
-}
-
 const std::string kNumber = UrlText("云政办规〔2025〕9号");
 
 }  // namespace

@@ -14,14 +14,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string Header(const Answer& answer, const std::string& name) {
-  const std::string begin = "\r\n" + name + ": ";
-  const std::size_t at = answer.head.find(begin);
-  if (at == std::string::npos) return "";
-  const std::size_t value = at + begin.size();
-  return answer.head.substr(value, answer.head.find("\r\n", value) - value);
-}
-
 const std::string kOld = UrlText("云政办发〔2019〕12号");
 const std::string kNew = UrlText("云政办规〔2023〕4号");
 

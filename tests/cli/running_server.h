@@ -73,6 +73,15 @@ struct Answer {
   std::string head, body;
 };
 
+// The value of a header; "" without it.
+inline std::string Header(const Answer& answer, const std::string& name) {
+  const std::string begin = "\r\n" + name + ": ";
+  const std::size_t at = answer.head.find(begin);
+  if (at == std::string::npos) return "";
+  const std::size_t value = at + begin.size();
+  return answer.head.substr(value, answer.head.find("\r\n", value) - value);
+}
+
 inline Answer ReadAnswer(const std::string& text) {
   const std::size_t end = text.find("\r\n\r\n");
   if (!text.starts_with("HTTP/1.1 ") || end == std::string::npos) return {};

@@ -5,17 +5,7 @@
 set -euo pipefail
 
 readonly accuracy=$1
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-cd "$scratch"
-failures=0
-
-# expect WHAT EXPECTED ACTUAL
-expect() {
-  [[ $2 == "$3" ]] && return
-  printf 'FAIL: %s\n  expected: %s\n  actual:   %s\n' "$@"
-  failures=$((failures + 1))
-}
+source "$(dirname "${BASH_SOURCE[0]}")/../support/expect.sh"
 
 mkdir texts labels
 readonly text=texts/river.txt

@@ -5,17 +5,7 @@
 set -euo pipefail
 
 readonly report=$1
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-cd "$scratch"
-failures=0
-
-# expect WHAT EXPECTED ACTUAL
-expect() {
-  [[ $2 == "$3" ]] && return
-  printf 'FAIL: %s\n  expected: %s\n  actual:   %s\n' "$@"
-  failures=$((failures + 1))
-}
+source "$(dirname "${BASH_SOURCE[0]}")/../support/expect.sh"
 
 # The cell of a report: file, column.
 cell() {

@@ -5,18 +5,8 @@
 set -euo pipefail
 
 readonly ranking=$1
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-cd "$scratch"
+source "$(dirname "${BASH_SOURCE[0]}")/../support/expect.sh"
 export TMPDIR=$scratch
-failures=0
-
-# expect WHAT EXPECTED ACTUAL
-expect() {
-  [[ $2 == "$3" ]] && return
-  printf 'FAIL: %s\n  expected: %s\n  actual:   %s\n' "$@"
-  failures=$((failures + 1))
-}
 
 # measure OPTION…: runs it, and keeps what it says and its exit status.
 measure() {
