@@ -9,7 +9,7 @@
 namespace gongbao {
 
 // The parser's version. An index read by an older one is read again.
-inline constexpr int kParserVersion = 2;
+inline constexpr int kParserVersion = 3;
 
 // Reads any text; never fails. What is missing, doubled or contradictory is
 // in the diagnostics. Pure: the same text gives the same gazette.
