@@ -18,7 +18,9 @@ class GazetteMarkdown {
  private:
   void WriteIssue(const Issue& issue);
   void WriteDocument(const Document& document);
-  void WritePieces(const std::vector<Piece>& pieces, bool before_body);
+  void WriteBody(const std::vector<Piece>& pieces,
+                 const std::vector<Node>& nodes);
+  void WritePiece(const Piece& piece);
   void WriteLines(TextSpan span);
   void WriteNodes(const std::vector<Node>& nodes);
   void WriteNode(const Node& node);
@@ -46,14 +48,23 @@ std::string_view HeadingMark(NodeType type) {
   }
 }
 
-// Pieces that stand above the body; the others stand below it.
-bool IsBeforeBody(PieceKind kind) {
-  return kind == PieceKind::kPromulgation || kind == PieceKind::kAddressees;
+// What is written from the document's own facts, not from its pieces.
+bool IsHead(PieceKind kind) {
+  return kind == PieceKind::kTitle || kind == PieceKind::kAnnexLabel ||
+         kind == PieceKind::kInnerContents ||
+         kind == PieceKind::kDocumentNumber;
 }
 
-bool IsTitle(PieceKind kind) {
-  return kind == PieceKind::kTitle || kind == PieceKind::kAnnexLabel ||
-         kind == PieceKind::kInnerContents;
+// Pieces of several lines that say each something of its own.
+bool HoldsLines(PieceKind kind) {
+  return kind == PieceKind::kSignature || kind == PieceKind::kPromulgation ||
+         kind == PieceKind::kRelease;
+}
+
+// 云岭海关公告2020年第90号（关于…的公告）: the title prints the number.
+bool TitleHoldsNumber(const Document& document) {
+  return document.number &&
+         document.title.find(*document.number) != std::string::npos;
 }
 
 // Whether the pieces print the document's date; else it stands beside the
@@ -94,46 +105,47 @@ void GazetteMarkdown::WriteDocument(const Document& document) {
   WriteBlock("## " + MarkdownText(document.title));
   // Wherever it stands in the source: below the title, on its line, or in the
   // metadata of a saved page.
-  if (document.number) WriteBlock(MarkdownText(*document.number));
+  if (document.number && !TitleHoldsNumber(document)) {
+    WriteBlock(MarkdownText(*document.number));
+  }
   if (document.date && !HoldsDate(document.pieces)) {
     WriteBlock("（" + WordsOf(*document.date) + "）");
   }
-  WritePieces(document.pieces, true);
-  WriteNodes(document.nodes);
-  WritePieces(document.pieces, false);
+  WriteBody(document.pieces, document.nodes);
   for (const Instrument& instrument : document.instruments) {
     if (instrument.annex) WriteBlock(MarkdownText(*instrument.annex));
     WriteBlock("### " + MarkdownText(instrument.title));
-    WritePieces(instrument.pieces, true);
-    WriteNodes(instrument.nodes);
-    WritePieces(instrument.pieces, false);
+    WriteBody(instrument.pieces, instrument.nodes);
   }
   for (const Annex& annex : document.annexes) {
     if (!annex.label.empty()) WriteBlock(MarkdownText(annex.label));
     if (!annex.title.empty()) WriteBlock("### " + MarkdownText(annex.title));
-    WritePieces(annex.pieces, true);
-    WriteNodes(annex.nodes);
-    WritePieces(annex.pieces, false);
+    WriteBody(annex.pieces, annex.nodes);
   }
 }
 
-void GazetteMarkdown::WritePieces(const std::vector<Piece>& pieces,
-                                  bool before_body) {
-  for (const Piece& piece : pieces) {
-    if (IsTitle(piece.kind) || piece.kind == PieceKind::kDocumentNumber ||
-        IsBeforeBody(piece.kind) != before_body) {
-      continue;
-    }
-    if (piece.kind == PieceKind::kSignature ||
-        piece.kind == PieceKind::kPromulgation) {
-      WriteLines(piece.span);
-    } else {
-      WriteBlock(MarkdownText(JoinedText(gazette_, piece.span)));
-    }
+// Pieces stand above the nodes or below them, as in the source: an issuer
+// named under the title does not sign. What stands among the nodes is written
+// below them.
+void GazetteMarkdown::WriteBody(const std::vector<Piece>& pieces,
+                                const std::vector<Node>& nodes) {
+  auto piece = pieces.begin();
+  while (piece != pieces.end() && !nodes.empty() &&
+         piece->span.begin < nodes.front().span.begin) {
+    WritePiece(*piece++);
   }
+  WriteNodes(nodes);
+  while (piece != pieces.end()) WritePiece(*piece++);
 }
 
-// Each signatory stands on a line of its own, and so does each note.
+void GazetteMarkdown::WritePiece(const Piece& piece) {
+  if (IsHead(piece.kind)) return;
+  if (HoldsLines(piece.kind)) return WriteLines(piece.span);
+  WriteBlock(MarkdownText(JoinedText(gazette_, piece.span)));
+}
+
+// Each signatory stands on a line of its own, and so does each note and
+// remark.
 void GazetteMarkdown::WriteLines(TextSpan span) {
   const std::string_view text = gazette_.source.text;
   while (!span.empty()) {

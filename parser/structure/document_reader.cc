@@ -5,6 +5,7 @@
 
 #include "parser/lexicon/character.h"
 #include "parser/lexicon/date.h"
+#include "parser/lexicon/document_number.h"
 #include "parser/lexicon/title.h"
 #include "parser/structure/annexes.h"
 #include "parser/structure/block.h"
@@ -75,10 +76,26 @@ class Reader {
     if (part_.number_lines.end <= at_) return;
     const auto date = PromulgationDate(source_, {at_, part_.number_lines.end});
     if (date) document_.date = date;
+    const std::size_t first = NumberBegin();
+    if (first != kNoLine) TakePiece(PieceKind::kPromulgation, first);
+    TakePiece(PieceKind::kDocumentNumber, part_.number_lines.end);
+  }
+
+  // The line where the number begins, which may stand on two:
+  // 南江省人民政府令 / 第301号.
+  std::size_t NumberBegin() const {
     const std::size_t last =
         PreviousSpoken(source_.lines, part_.number_lines.end, at_);
-    if (last != kNoLine) TakePiece(PieceKind::kPromulgation, last);
-    TakePiece(PieceKind::kDocumentNumber, part_.number_lines.end);
+    std::string words;
+    for (std::size_t i = last; i != kNoLine;
+         i = PreviousSpoken(source_.lines, i, at_)) {
+      words.insert(0, source_.Compact(i));
+      if (const auto number = ParseDocumentNumber(words);
+          number && number->ToString() == part_.number) {
+        return i;
+      }
+    }
+    return last;
   }
 
   // The authority as the title spaces it: 云岭市财政局 云岭市教育局.

@@ -114,8 +114,9 @@ class Finder {
            !IsIndented(source_.layout, lines_[title.end]);
   }
 
-  // A document's title at line i, or one that the contents name, or, among
-  // several documents with numbers, a regulation's.
+  // A document's title at line i, or one that the contents name, or a
+  // regulation's, among several documents with numbers or set as the title of
+  // the document before.
   DocumentStart StartAt(std::size_t i, std::size_t limit,
                         const DocumentStart* current) const {
     DocumentStart start = TitledStart(source_, i, limit);
@@ -125,9 +126,18 @@ class Finder {
       start.name = JoinTitle(source_, start.title);
       return start;
     }
-    const bool bound = current != nullptr && numbered_.size() > 1;
+    const bool bound =
+        current != nullptr && (numbered_.size() > 1 || IsSetAs(i, *current));
     if (!bound || !titles_.empty()) return start;
     return RegulationStart(source_, i, limit);
+  }
+
+  // Whether Markdown sets line i as it sets the title of the document: a title
+  // of what the document issues would be set below it.
+  bool IsSetAs(std::size_t i, const DocumentStart& document) const {
+    return lines_[i].heading_level > 0 && !document.title.empty() &&
+           lines_[i].heading_level ==
+               lines_[document.title.begin].heading_level;
   }
 
   // Whether an annex's label stands right above: 附件2 / 云岭市养蜂办法, 附: /
