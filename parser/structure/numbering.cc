@@ -124,7 +124,11 @@ class Checker {
     for (const Node& node : nodes) {
       if (node.type == NodeType::kArticle) CheckArticle(node);
       if (node.type == NodeType::kChapter && node.number) {
-        if (previous != nullptr) CheckChapter(*previous, node);
+        if (previous != nullptr) {
+          CheckChapter(*previous, node);
+        } else if (HoldsProvisions(nodes.front()) && *node.number > 1) {
+          ReportMissingChapter(node, 1);
+        }
         previous = &node;
       }
       if (node.type <= NodeType::kSection) Check(node.children);
@@ -183,9 +187,18 @@ class Checker {
       Report(DiagnosticKind::kRepeatedChapter, node, *node.number,
              LabelOf(node));
     } else if (*node.number > expected) {
-      Report(DiagnosticKind::kMissingChapter, node, expected,
-             "第" + ChineseNumeral(expected) + "章");
+      ReportMissingChapter(node, expected);
     }
+  }
+
+  // What stands before the first chapter that has a heading would be in one.
+  static bool HoldsProvisions(const Node& node) {
+    return node.type == NodeType::kArticle || node.type == NodeType::kSection;
+  }
+
+  void ReportMissingChapter(const Node& next, int number) {
+    Report(DiagnosticKind::kMissingChapter, next, number,
+           "第" + ChineseNumeral(number) + "章");
   }
 
   // (一)、(二)、(四): a list that begins with its first item goes on without
