@@ -253,11 +253,14 @@ class Reader {
   // --- Instruments and annexes ---
 
   void ReadTail() {
+    if (NothingYet()) at_ = part_.lines.begin;
     std::vector<std::size_t> begins = FindAnnexes(source_, Rest());
     begins.push_back(part_.lines.end);
     ReadLateAnnexList(begins.front());
     if (NextSpoken(source_.lines, at_, begins.front()) != kNoLine) {
       ReadUnlabelled({at_, begins.front()});
+    } else if (NothingYet()) {
+      begins.front() = at_;
     } else {
       Absorb(document_.pieces, {at_, begins.front()});
     }
@@ -432,8 +435,18 @@ class Reader {
     at_ = end;
   }
 
+  // Whether nothing has taken the lines without words that stand above all:
+  // they belong to what comes first.
+  bool NothingYet() const {
+    return document_.pieces.empty() && document_.nodes.empty();
+  }
+
   void AddPiece(std::vector<Piece>& pieces, PieceKind kind, LineRange range) {
-    if (!range.empty()) pieces.push_back({kind, source_.Span(range)});
+    if (range.empty()) return;
+    if (&pieces == &document_.pieces && NothingYet()) {
+      range.begin = part_.lines.begin;
+    }
+    pieces.push_back({kind, source_.Span(range)});
   }
 
   // Lines without words go to the piece before them.
