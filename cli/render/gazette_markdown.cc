@@ -4,6 +4,7 @@
 
 #include "cli/render/listing.h"
 #include "parser/joined_text.h"
+#include "parser/structure/document_head.h"
 
 namespace gongbao {
 namespace {
@@ -21,7 +22,8 @@ class GazetteMarkdown {
   void WriteBody(const std::vector<Piece>& pieces,
                  const std::vector<Node>& nodes);
   void WritePiece(const Piece& piece);
-  void WriteLines(TextSpan span);
+  void WriteLines(const Piece& piece);
+  void WriteSpan(TextSpan span);
   void WriteNodes(const std::vector<Node>& nodes);
   void WriteNode(const Node& node);
   void WriteTable(const Node& table);
@@ -65,6 +67,17 @@ bool HoldsLines(PieceKind kind) {
 bool TitleHoldsNumber(const Document& document) {
   return document.number &&
          document.title.find(*document.number) != std::string::npos;
+}
+
+std::vector<TextSpan> LinesOf(std::string_view text, TextSpan span) {
+  std::vector<TextSpan> lines;
+  while (!span.empty()) {
+    const std::size_t end =
+        std::min(text.find_first_of("\n\r\f", span.begin), span.end);
+    lines.push_back({span.begin, end});
+    span.begin = std::min(end + 1, span.end);
+  }
+  return lines;
 }
 
 // Whether the pieces print the document's date; else it stands beside the
@@ -140,23 +153,29 @@ void GazetteMarkdown::WriteBody(const std::vector<Piece>& pieces,
 
 void GazetteMarkdown::WritePiece(const Piece& piece) {
   if (IsHead(piece.kind)) return;
-  if (HoldsLines(piece.kind)) return WriteLines(piece.span);
-  WriteBlock(MarkdownText(JoinedText(gazette_, piece.span)));
+  if (HoldsLines(piece.kind)) return WriteLines(piece);
+  WriteSpan(piece.span);
 }
 
 // Each signatory stands on a line of its own, and so does each note and
-// remark.
-void GazetteMarkdown::WriteLines(TextSpan span) {
-  const std::string_view text = gazette_.source.text;
-  while (!span.empty()) {
-    const std::size_t end =
-        text.substr(0, span.end).find_first_of("\n\r\f", span.begin);
-    const bool last = end == std::string_view::npos;
-    const std::string line =
-        JoinedText(gazette_, {span.begin, last ? span.end : end});
-    if (!line.empty()) WriteBlock(MarkdownText(line));
-    span.begin = last ? span.end : end + 1;
+// remark; a line of notes that begins none goes on with the one above.
+void GazetteMarkdown::WriteLines(const Piece& piece) {
+  TextSpan written{piece.span.begin, piece.span.begin};
+  for (const TextSpan line : LinesOf(gazette_.source.text, piece.span)) {
+    const std::string words = JoinedText(gazette_, line);
+    if (words.empty()) continue;
+    if (piece.kind != PieceKind::kPromulgation || BeginsNote(words)) {
+      WriteSpan(written);
+      written.begin = line.begin;
+    }
+    written.end = line.end;
   }
+  WriteSpan(written);
+}
+
+void GazetteMarkdown::WriteSpan(TextSpan span) {
+  const std::string words = JoinedText(gazette_, span);
+  if (!words.empty()) WriteBlock(MarkdownText(words));
 }
 
 void GazetteMarkdown::WriteNodes(const std::vector<Node>& nodes) {

@@ -71,17 +71,6 @@ bool BeginsWithBracket(std::string_view words) {
   return words.starts_with("(") || words.starts_with("（");
 }
 
-// A note begins with a date, or with a bracket, a dash or 根据 before one.
-bool BeginsNote(std::string_view words) {
-  static constexpr std::string_view kDash = "—";
-  while (words.starts_with(kDash)) words.remove_prefix(kDash.size());
-  if (words.starts_with("(")) words.remove_prefix(1);
-  if (words.starts_with("（")) words.remove_prefix(3);
-  static constexpr std::string_view kAccordingTo = "根据";
-  if (words.starts_with(kAccordingTo)) words.remove_prefix(kAccordingTo.size());
-  return ConsumeDate(words.substr(SkipSpace(words, 0))).has_value();
-}
-
 // （南江省公安厅　二○○一年二月二十日）: who wrote what is forwarded, and when.
 bool IsSignedNote(std::string_view words) {
   if (!BeginsWithBracket(words)) return false;
@@ -122,6 +111,16 @@ bool TellsMatter(std::string_view words) {
 }
 
 }  // namespace
+
+bool BeginsNote(std::string_view words) {
+  static constexpr std::string_view kDash = "—";
+  while (words.starts_with(kDash)) words.remove_prefix(kDash.size());
+  if (words.starts_with("(")) words.remove_prefix(1);
+  if (words.starts_with("（")) words.remove_prefix(3);
+  static constexpr std::string_view kAccordingTo = "根据";
+  if (words.starts_with(kAccordingTo)) words.remove_prefix(kAccordingTo.size());
+  return ConsumeDate(words.substr(SkipSpace(words, 0))).has_value();
+}
 
 bool IsNote(std::string_view words) {
   if (IsSignedNote(words)) return true;

@@ -19,6 +19,10 @@ namespace gongbao {
 //   (2014年3月28日南江省第十二届人民代表大会常务委员会第7次会议通过)
 LineRange FindPromulgation(const LinedText& source, LineRange range);
 
+// Whether the words begin with a date, or with a bracket, a dash or 根据 before
+// one, as a note does: 根据2010年11月30日…
+bool BeginsNote(std::string_view words);
+
 // Whether the words are one such note, whole.
 bool IsNote(std::string_view words);
 
