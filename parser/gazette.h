@@ -16,6 +16,7 @@
 #define GONGBAO_PARSER_GAZETTE_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -63,15 +64,15 @@ std::string_view NodeTypeName(NodeType type);
 // children; the node's own bytes come first, then the children in order.
 struct Node {
   NodeType type = NodeType::kText;
+  // Place among siblings or namesakes, from 1: the paragraph's number, the
+  // second 第五条 of a document, ... Makes addresses unique.
+  int ordinal = 1;
   TextSpan span;
   TextSpan label;             // 第九条, (一); empty where there is none.
   TextSpan heading;           // 总 则; empty where there is none.
   TextSpan text;              // Own text, without label and heading.
   std::optional<int> number;  // 9; as printed, never corrected.
   std::optional<int> suffix;  // 1 in 第三条之一.
-  // Place among siblings or namesakes, from 1: the paragraph's number, the
-  // second 第五条 of a document, ... Makes addresses unique.
-  int ordinal = 1;
   std::vector<Node> children;
 };
 
@@ -109,7 +110,7 @@ struct Piece {
 };
 
 // Text that belongs to the page or the issue, not to a document.
-enum class FurnitureKind {
+enum class FurnitureKind : std::uint8_t {
   kMasthead,
   kContents,
   kCategory,  // 【…】 above the documents of a category.

@@ -36,12 +36,14 @@ std::vector<std::size_t> LineStarts(const LinedText& source) {
   const auto is_break = [](char c) {
     return c == '\n' || c == '\r' || c == '\f';
   };
-  std::vector<std::size_t> starts;
-  starts.reserve(source.lines.size());
+  std::vector<std::size_t> starts(source.lines.size());
+  std::size_t count = 0;
   for (const Line& line : source.lines) {
     const std::size_t begin = line.span.begin;
-    if (begin == 0 || is_break(source.text[begin - 1])) starts.push_back(begin);
+    starts[count] = begin;
+    count += begin == 0 || is_break(source.text[begin - 1]);
   }
+  starts.resize(count);
   return starts;
 }
 
@@ -70,10 +72,12 @@ std::vector<Furniture> CollectFurniture(const LinedText& source,
 // The number names a document where no other bears it; the issuer tells
 // namesakes apart, and a count those of one issuer.
 void AssignIds(std::vector<Document>& documents) {
-  std::unordered_map<std::string, int> bearers;
   const auto name = [](const Document& document) {
     return document.number.value_or(document.title);
   };
+  if (documents.size() == 1) documents.front().id = name(documents.front());
+  if (documents.size() < 2) return;
+  std::unordered_map<std::string, int> bearers;
   for (const Document& document : documents) ++bearers[name(document)];
   std::unordered_map<std::string, int> used;
   for (Document& document : documents) {

@@ -53,26 +53,19 @@ Halves BlanksAt(const char* text) {
 }  // namespace
 
 std::uint16_t ColumnsOf(std::string_view words) {
-  static constexpr std::size_t kStretch = 62 * kStep;  // Two for each step.
+  static constexpr std::size_t kMost = 62 * kStep;  // Two columns a step.
+  words = words.substr(0, kMost);
   if (words.size() < kStep) return ColumnsOfShort(words);
-  std::size_t columns = 0;
-  std::size_t at = 0;
-  const std::size_t last = words.size() - kStep;  // Where the last step is.
-  while (at <= last) {
-    Bytes sums{};
-    const std::size_t end = std::min(last + 1, at + kStretch);
-    for (; at < end; at += kStep) {
-      sums += ColumnsOfEach(BytesAt(words.data() + at));
-    }
-    columns += SumOf(sums);
-  }
+  Bytes sums{};
+  const char* at = words.data();
+  const char* const last = at + (words.size() - kStep);
+  for (; at <= last; at += kStep) sums += ColumnsOfEach(BytesAt(at));
   // What no whole step took, without what the steps before took.
   static constexpr Bytes kPlaces = {0, 1, 2,  3,  4,  5,  6,  7,
                                     8, 9, 10, 11, 12, 13, 14, 15};
   const auto taken = static_cast<signed char>(at - last);
-  const Bytes rest = ColumnsOfEach(BytesAt(words.data() + last));
-  columns += SumOf(rest & (kPlaces >= taken));
-  return static_cast<std::uint16_t>(std::min<std::size_t>(columns, 65535));
+  sums += ColumnsOfEach(BytesAt(last)) & (kPlaces >= taken);
+  return static_cast<std::uint16_t>(SumOf(sums));
 }
 
 bool MayHoldBlank(std::string_view text) {

@@ -8,8 +8,9 @@
 
 namespace gongbao {
 
-// Columns that the words take on a page, at most 65535. ASCII takes one column,
-// anything else two: near enough to tell full lines.
+// Columns that the words take on a page. ASCII takes one column, anything else
+// two: near enough to tell full lines. Of long words the first 992 bytes are
+// counted, which take more columns than any page has.
 std::uint16_t ColumnsOf(std::string_view words);
 
 // Whether the text may hold a space or an ideographic space (U+3000): false is

@@ -200,7 +200,7 @@ LineWords ReadLineWords(std::string_view words) {
   return {LineKind::kText, std::nullopt};
 }
 
-bool EndsSentence(std::string_view words) {
+bool EndsSentenceInAnyMark(std::string_view words) {
   // Each round drops closing marks or one remark in brackets at the end; real
   // lines have few, and the bound keeps the search linear.
   for (int round = 0; round < 8 && !words.empty(); ++round) {

@@ -36,7 +36,10 @@ LineWords ReadLineWords(std::string_view words);
 
 // Whether the words end where a paragraph can: with 。！？：；… or a closing
 // mark after one; a line that does not is cut, or is a heading.
-bool EndsSentence(std::string_view words);
+bool EndsSentenceInAnyMark(std::string_view words);
+inline bool EndsSentence(std::string_view words) {
+  return words.ends_with("。") || EndsSentenceInAnyMark(words);
+}
 
 // Whether the words hold a mark that headings do not: ，。；： and the like.
 bool HasClauseMark(std::string_view words);

@@ -134,7 +134,9 @@ class ChineseSum {
   bool adjacent_digits_ = false;
 };
 
-std::optional<NumeralPrefix> ConsumeArabic(std::string_view text) {
+// Called for few numerals: kept out of the way of the others, as ConsumeSum is.
+[[gnu::noinline]] std::optional<NumeralPrefix> ConsumeArabic(
+    std::string_view text) {
   long long value = 0;
   std::size_t end = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -211,7 +213,8 @@ class ShortNumeral {
   const Sign* sign_ = nullptr;  // The same as a sign.
 };
 
-std::optional<NumeralPrefix> ConsumeSum(std::string_view text) {
+[[gnu::noinline]] std::optional<NumeralPrefix> ConsumeSum(
+    std::string_view text) {
   ChineseSum sum;
   std::size_t end = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -241,8 +244,8 @@ std::optional<NumeralPrefix> ConsumeNumeral(std::string_view text) {
   ShortNumeral reader(text);
   if (DigitValue(reader.character()) >= 0) return ConsumeArabic(text);
   if (!reader.AtSign()) return std::nullopt;
-  const auto numeral = reader.Read();
-  return numeral ? numeral : ConsumeSum(text);
+  if (const auto numeral = reader.Read()) return numeral;
+  return ConsumeSum(text);
 }
 
 std::optional<int> ParseNumeral(std::string_view text) {

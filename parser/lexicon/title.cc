@@ -124,18 +124,22 @@ bool EndsInBracket(std::string_view title) {
   }
 }
 
+// Where the last opening bracket stands; 0 if there is none.
+std::size_t LastOpeningBracket(std::string_view title) {
+  static constexpr std::u32string_view kOpen = U"(（〔[［";
+  std::size_t at = title.size();
+  while (at > 0) {
+    at = PreviousCharacter(title, at);
+    if (kOpen.contains(CharacterAt(title, at).value)) return at;
+  }
+  return at;
+}
+
 // Drops (试行), (2025年度), 〔修订〕 at the end.
 std::string_view WithoutRemark(std::string_view title) {
   while (EndsInBracket(title)) {
-    std::size_t open = std::string_view::npos;
-    for (const std::string_view mark : {"(", "（", "〔", "[", "［"}) {
-      const std::size_t at = title.rfind(mark);
-      if (at != std::string_view::npos &&
-          (open == std::string_view::npos || at > open)) {
-        open = at;
-      }
-    }
-    if (open == std::string_view::npos || open == 0) break;
+    const std::size_t open = LastOpeningBracket(title);
+    if (open == 0) break;
     title = title.substr(0, open);
   }
   return title;
@@ -146,6 +150,18 @@ constexpr CharacterFilter kKindEndings = [] {
   for (const Kind& kind : kKinds) filter.AddLast(kind.name);
   return filter;
 }();
+
+constexpr CharacterFilter kLastOfAuthorities = [] {
+  CharacterFilter filter;
+  for (const std::string_view name : kAuthorityEndings) filter.AddLast(name);
+  return filter;
+}();
+
+bool EndsLikeAuthority(std::string_view text) {
+  const auto ends = [&](std::string_view name) { return text.ends_with(name); };
+  return kLastOfAuthorities.MayBeLast(text) &&
+         std::any_of(kAuthorityEndings.begin(), kAuthorityEndings.end(), ends);
+}
 
 bool HasSentenceMark(std::string_view text) {
   return HoldsOneOf(text, {"。", "；", ";", "！", "：", ":", "？"});
@@ -234,6 +250,10 @@ bool IsPlace(std::string_view text) {
 // 教育部 in 教育部等六部门, 省发展改革委等12个部门; the text itself elsewhere.
 std::string_view WithoutOthers(std::string_view text) {
   static constexpr std::string_view kOthers = "等", kEach = "个";
+  if (!text.ends_with("部门") && !text.ends_with("单位") &&
+      !text.ends_with("部委")) {
+    return text;
+  }
   const std::size_t at = text.rfind(kOthers);
   if (at == std::string_view::npos || at == 0) return text;
   std::string_view rest = text.substr(at + kOthers.size());
@@ -285,7 +305,7 @@ std::string_view NameOfKind(std::string_view kind) {
 
 bool IsAuthority(std::string_view text) {
   text = WithoutOthers(text);
-  if (text.empty() || CountCharacters(text) > 60) return false;
+  if (!EndsLikeAuthority(text) || CountCharacters(text) > 60) return false;
   for (std::size_t at = 0; at < text.size();) {
     const Character c = CharacterAt(text, at);
     if (!IsHan(c.value) && c.value != U'(' && c.value != U')' &&
@@ -295,10 +315,7 @@ bool IsAuthority(std::string_view text) {
     }
     at += c.size;
   }
-  if (FindWord(text, "关于") != std::string_view::npos) return false;
-  return std::any_of(
-      kAuthorityEndings.begin(), kAuthorityEndings.end(),
-      [&](std::string_view ending) { return text.ends_with(ending); });
+  return FindWord(text, "关于") == std::string_view::npos;
 }
 
 std::string_view AuthorityOfTitle(std::string_view title) {

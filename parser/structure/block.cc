@@ -197,19 +197,19 @@ class Joiner {
       return false;
     }
     const std::string_view words = Words(line);
+    const bool one_character = CharacterAt(words, 0).size == words.size();
+    const bool one_line = block.lines.begin + 1 == block.lines.end;
     if (block.kind == BlockKind::kText) {
-      return CountCharacters(words) == 1 &&
-             block.lines.begin + 1 == block.lines.end &&
+      return one_character && one_line &&
              IsDivisionName(CompactWords(text_, last) + std::string(words));
     }
     if (!IsDivision(block.label.style)) return false;
     if (block.words.size() == block.label.size) {
-      return line.columns <= kWidestHeading && !HasClauseMark(words);
+      return !HasClauseMark(words);
     }
-    const bool first = block.lines.begin + 1 == block.lines.end;
     const std::string_view above =
-        Words(last).substr(first ? block.label.size : 0);
-    return CountCharacters(words) == 1 && CountCharacters(above) == 1;
+        Words(last).substr(one_line ? block.label.size : 0);
+    return one_character && CountCharacters(above) == 1;
   }
 
   // Whether a page number or running head stands right above line i.

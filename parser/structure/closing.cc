@@ -102,7 +102,7 @@ class Finder {
   std::optional<Closing> Find() const {
     std::optional<Closing> first;
     for (std::size_t i = range_.begin; i < range_.end; ++i) {
-      if (IsSilent(lines_[i])) continue;
+      if (IsSilent(lines_[i]) || !EndsInDay(i)) continue;
       auto closing = lines_[i].kind == LineKind::kDate ? ClosingAt(i)
                                                        : ClosingOnOneLine(i);
       if (!closing) continue;
@@ -115,6 +115,14 @@ class Finder {
  private:
   std::string_view WordsAt(std::size_t i) const {
     return WordsOf(text_, lines_[i]);
+  }
+
+  // Whether line i is a date, or may end in one.
+  bool EndsInDay(std::size_t i) const {
+    const Line& line = lines_[i];
+    return line.kind == LineKind::kDate ||
+           (line.kind == LineKind::kText && line.columns <= kWidestSignature &&
+            WordsAt(i).ends_with("日"));
   }
 
   // What stands above the text may name an authority and a day, too: a
@@ -139,12 +147,7 @@ class Finder {
 
   // 云岭市人民政府   2025年2月8日
   std::optional<Closing> ClosingOnOneLine(std::size_t i) const {
-    const Line& line = lines_[i];
-    if (line.kind != LineKind::kText || line.columns > kWidestSignature) {
-      return std::nullopt;
-    }
     const std::string_view words = WordsAt(i);
-    if (!words.ends_with("日")) return std::nullopt;
     for (std::size_t at = words.size(); at > 0;) {
       at = PreviousCharacter(words, at);
       if (!IsSpace(CharacterAt(words, at).value)) continue;

@@ -19,7 +19,11 @@ class Finder {
   std::vector<GluedLabel> Find() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
-      if (line.kind == LineKind::kLabelled) TakeLabel(i, line.label);
+      if (line.kind == LineKind::kLabelled) {
+        TakeLabel(i, line.label);
+      } else if (line.kind != LineKind::kText) {
+        continue;
+      }
       if (chapter_ > 0 && MayEndInHeading(line)) FindChapter(i);
     }
     std::sort(
@@ -48,13 +52,12 @@ class Finder {
 
   // --- Chapters ---
 
-  // Paragraphs end in a stop, and one that does not may end in a heading.
+  // Paragraphs end in a stop and items in a semicolon; one that does not may
+  // end in a heading.
   bool MayEndInHeading(const Line& line) const {
-    if (line.kind != LineKind::kText && line.kind != LineKind::kLabelled) {
-      return false;
-    }
     const std::string_view words = WordsOf(text_, line);
-    return !words.ends_with(kStop) && words.size() > kStop.size() &&
+    return !words.ends_with(kStop) && !words.ends_with("；") &&
+           words.size() > kStop.size() &&
            FindWord(words, "章") != std::string_view::npos;
   }
 

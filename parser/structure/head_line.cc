@@ -64,8 +64,13 @@ class Reader {
   bool from_end_;
 };
 
+// Whether the character is Han or of their punctuation (。、》): no blank, no
+// digit and no mark of a page, and what most lines begin and end in.
+bool IsOfText(char32_t c) { return c > 0x3000 && c < 0xFEFF; }
+
 std::optional<int> PageNumberAt(std::string_view words, bool at_end) {
   Reader reader(words, at_end);
+  if (reader.done() || IsOfText(reader.Peek())) return std::nullopt;
   reader.SkipMarks();
   int number = 0, digits = 0, place = 1;
   while (!reader.done() && DigitValue(reader.Peek()) >= 0) {

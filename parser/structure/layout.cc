@@ -36,20 +36,33 @@ int CommonMargin(std::vector<int> indents) {
   return indents.empty() ? 0 : indents.front();
 }
 
-std::vector<const Line*> RunningText(const std::vector<Line>& lines) {
+std::vector<const Line*> RunningText(const std::vector<Line>& lines,
+                                     std::size_t count) {
   std::vector<const Line*> running;
-  running.reserve(lines.size());
+  running.reserve(count);
   for (const Line& line : lines) {
     if (IsRunningText(line)) running.push_back(&line);
   }
   return running;
 }
 
-// Whether a line is a paragraph: a tenth of them are wider than any page.
-bool HasParagraphs(const std::vector<const Line*>& lines) {
+// Lines of running text, and those of them that are wider than any page.
+struct RunningLines {
+  std::size_t all = 0;
   std::size_t wide = 0;
-  for (const Line* line : lines) wide += RightEdge(*line) > kWidestPage;
-  return lines.size() - wide <= lines.size() * 9 / 10;
+
+  // Whether a line is a paragraph: a tenth of them are too wide.
+  bool AreParagraphs() const { return all - wide <= all * 9 / 10; }
+};
+
+RunningLines CountRunningText(const std::vector<Line>& lines) {
+  RunningLines count;
+  for (const Line& line : lines) {
+    if (!IsRunningText(line)) continue;
+    ++count.all;
+    count.wide += RightEdge(line) > kWidestPage;
+  }
+  return count;
 }
 
 // The width that nine of ten lines keep within.
@@ -95,8 +108,9 @@ bool HasOpenBracket(std::string_view words) {
 
 Layout MeasureLayout(std::string_view text, const std::vector<Line>& lines) {
   Layout layout;
-  const std::vector<const Line*> running = RunningText(lines);
-  if (running.size() < kFewestLines || HasParagraphs(running)) return layout;
+  const RunningLines found = CountRunningText(lines);
+  if (found.all < kFewestLines || found.AreParagraphs()) return layout;
+  const std::vector<const Line*> running = RunningText(lines, found.all);
   layout.width = CommonWidth(running);
   const FullLines count = CountFullLines(text, running, layout.width);
   layout.wrapped = count.full * 4 >= running.size() &&

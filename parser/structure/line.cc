@@ -22,7 +22,6 @@ std::size_t LineEnd(std::string_view text, std::size_t begin) {
 
 // The same for a text whose lines end in LF alone, which memchr finds fast.
 std::size_t LineEndAtLf(std::string_view text, std::size_t begin) {
-  if (text[begin] == '\n') return begin + 1;  // Half the lines of many texts.
   const std::size_t at = text.find('\n', begin);
   return at == std::string_view::npos ? text.size() : at + 1;
 }
@@ -85,9 +84,10 @@ void ReadLine(const Source& source, TextSpan span, Line& line) {
   const std::string_view text = source.text;
   line.span = span;
   line.words = {span.end, span.end};
-  const std::string_view raw = text.substr(span.begin, span.size());
-  if (raw.front() == '\n') return;
-  const std::size_t mark = LeadingMarkSize(raw);
+  std::string_view raw = text.substr(span.begin, span.size());
+  if (raw.back() == '\n') raw.remove_suffix(1);
+  const std::size_t mark =
+      PlainSize(raw.front()) > 0 ? 0 : LeadingMarkSize(raw);
   const std::string_view words = WithoutClosingBold(Trim(raw.substr(mark)));
   if (words.empty() || (words.front() == '\xC2' && IsInvisible(words))) return;
   const auto begin = static_cast<std::size_t>(words.data() - text.data());
@@ -194,6 +194,13 @@ std::vector<Line> SplitLines(std::string_view text) {
   lines.reserve(text.size() / 64 + 1);
   const Source source = LookOver(text);
   for (std::size_t begin = 0; begin < text.size();) {
+    if (text[begin] == '\n') {  // As are half the lines of many texts.
+      Line& blank = lines.emplace_back();
+      blank.span = {begin, begin + 1};
+      blank.words = {begin + 1, begin + 1};
+      ++begin;
+      continue;
+    }
     const std::size_t end =
         source.other_breaks ? LineEnd(text, begin) : LineEndAtLf(text, begin);
     AddLine(source, {begin, end}, lines);

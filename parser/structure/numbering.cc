@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -32,7 +33,7 @@ class Counter {
     // Few siblings bear one number, so a search among them is enough; long
     // lists count on from the sibling before.
     std::array<int, 16> unnumbered{};
-    std::unordered_map<int, int> numbered;
+    std::optional<std::unordered_map<int, int>> numbered;
     int last_key = -1;
     for (Node& node : nodes) {
       if (!node.number) {
@@ -42,9 +43,9 @@ class Counter {
       } else {
         const int key = NumberKey(node) * 16 + static_cast<int>(node.type);
         // Numbers that rise cannot repeat; only a fall needs the table.
-        if (key <= last_key || !numbered.empty()) {
-          if (numbered.empty()) CountSiblings(nodes, node, numbered);
-          node.ordinal = ++numbered[key];
+        if (key <= last_key || numbered) {
+          if (!numbered) numbered = CountSiblings(nodes, node);
+          node.ordinal = ++(*numbered)[key];
         }
         last_key = key;
       }
@@ -53,15 +54,17 @@ class Counter {
   }
 
  private:
-  // Enters the siblings before `node`.
-  static void CountSiblings(const std::vector<Node>& nodes, const Node& node,
-                            std::unordered_map<int, int>& numbered) {
+  // How many of the siblings before `node` bear each number.
+  static std::unordered_map<int, int> CountSiblings(
+      const std::vector<Node>& nodes, const Node& node) {
+    std::unordered_map<int, int> numbered;
     for (const Node& sibling : nodes) {
       if (&sibling == &node) break;
       if (sibling.number && sibling.type != NodeType::kArticle) {
         ++numbered[NumberKey(sibling) * 16 + static_cast<int>(sibling.type)];
       }
     }
+    return numbered;
   }
 
   // Numbers that rise cannot repeat; only after a fall the table is asked.

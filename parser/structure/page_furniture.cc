@@ -29,12 +29,15 @@ void MarkLine(Line& line, FurnitureKind kind) {
   line.furniture_kind = kind;
 }
 
-void MarkPageNumbers(std::string_view text, std::vector<Line>& lines) {
+// Whether the text holds any line that may be a page number.
+bool MarkPageNumbers(std::string_view text, std::vector<Line>& lines) {
   std::vector<Line*> bare;
+  bool found = false;
   std::size_t ascending = 0;
   int previous = -1;
   for (Line& line : lines) {
     if (line.kind != LineKind::kPageNumber) continue;
+    found = true;
     const std::string_view words = WordsOf(text, line);
     if (IsDressed(words)) {
       MarkLine(line, FurnitureKind::kPageNumber);
@@ -46,8 +49,9 @@ void MarkPageNumbers(std::string_view text, std::vector<Line>& lines) {
     previous = value;
     bare.push_back(&line);
   }
-  if (bare.size() < 2 || (ascending + 1) * 10 < bare.size() * 7) return;
+  if (bare.size() < 2 || (ascending + 1) * 10 < bare.size() * 7) return found;
   for (Line* line : bare) MarkLine(*line, FurnitureKind::kPageNumber);
+  return found;
 }
 
 struct HeadCount {
@@ -56,11 +60,16 @@ struct HeadCount {
   bool has_digit = false;
 };
 
+constexpr int kWidestHead = 72;
+
+bool IsShortText(const Line& line) {
+  return line.kind == LineKind::kText && line.columns <= kWidestHead;
+}
+
 // A head is short and holds no clause, as addressees do, which several
 // documents share (各县人民政府、各部门:).
 bool IsHeadCandidate(std::string_view text, const Line& line) {
-  return line.kind == LineKind::kText && line.columns <= 72 &&
-         !HasClauseMark(WordsOf(text, line)) &&
+  return IsShortText(line) && !HasClauseMark(WordsOf(text, line)) &&
          WordsOf(text, line).find("、") == std::string_view::npos;
 }
 
@@ -93,12 +102,14 @@ bool IsRunningHead(const std::string& key, const HeadCount& count) {
          count.at_page_number * 10 >= count.lines * 8;
 }
 
-void MarkRunningHeads(std::string_view text, std::vector<Line>& lines) {
+// `numbered`: some lines may be page numbers.
+void MarkRunningHeads(std::string_view text, bool numbered,
+                      std::vector<Line>& lines) {
   std::unordered_map<std::string, HeadCount> counts;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].kind != LineKind::kText) continue;
+    if (!IsShortText(lines[i])) continue;
     const std::string_view words = WordsOf(text, lines[i]);
-    const bool page = StandsAtPageNumber(lines, i);
+    const bool page = numbered && StandsAtPageNumber(lines, i);
     if (!page && FindWord(words, "公报") == std::string_view::npos) continue;
     if (!IsHeadCandidate(text, lines[i])) continue;
     HeadCount& count = counts[HeadKey(words)];
@@ -123,8 +134,8 @@ void MarkRunningHeads(std::string_view text, std::vector<Line>& lines) {
 }  // namespace
 
 void MarkPageFurniture(std::string_view text, std::vector<Line>& lines) {
-  MarkPageNumbers(text, lines);
-  MarkRunningHeads(text, lines);
+  const bool numbered = MarkPageNumbers(text, lines);
+  MarkRunningHeads(text, numbered, lines);
   MarkTitleHeads(text, lines);
 }
 

@@ -123,8 +123,8 @@ bool IsTitleLine(const LinedText& source, std::size_t i) {
   if (line.furniture || line.kind != LineKind::kText) return false;
   if (line.columns > kWidestLine) return false;
   const std::string_view words = source.Words(i);
-  if (EndsSentence(words) || IsNote(words)) return false;
-  return !HoldsOneOf(words, {"，", "。", "；", ";", "："});
+  return !EndsSentence(words) &&
+         !HoldsOneOf(words, {"，", "。", "；", ";", "："}) && !IsNote(words);
 }
 
 std::string JoinTitle(const LinedText& source, LineRange range) {

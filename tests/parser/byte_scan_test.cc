@@ -26,8 +26,15 @@ TEST_CASE("columns: ASCII takes one, anything else two") {
       CHECK(ColumnsOf(text) == narrow + 2 * wide + 4);
     }
   }
-  CHECK(ColumnsOf(Repeat("𠀀1", 1000)) == 3000);
-  CHECK(ColumnsOf(Repeat("河", 40000)) == 65535);
+  CHECK(ColumnsOf(Repeat("𠀀1", 190)) == 570);
+}
+
+TEST_CASE("columns: of long words as many as 992 bytes take") {
+  CHECK(ColumnsOf(Repeat("a", 991)) == 991);
+  CHECK(ColumnsOf(Repeat("a", 40000)) == 992);
+  CHECK(ColumnsOf(Repeat("é", 40000)) == 992);
+  CHECK(ColumnsOf(Repeat("河", 40000)) == 662);
+  CHECK(ColumnsOf(Repeat("𠀀", 40000)) == 496);
 }
 
 TEST_CASE("blanks: found wherever they stand, and not in other words") {
