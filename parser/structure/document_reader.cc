@@ -8,12 +8,10 @@
 #include "parser/lexicon/document_number.h"
 #include "parser/lexicon/title.h"
 #include "parser/structure/annexes.h"
-#include "parser/structure/block.h"
 #include "parser/structure/closing.h"
 #include "parser/structure/document_head.h"
-#include "parser/structure/inner_contents.h"
+#include "parser/structure/document_nodes.h"
 #include "parser/structure/numbering.h"
-#include "parser/structure/provision_tree.h"
 #include "parser/structure/title_lines.h"
 
 namespace gongbao {
@@ -176,19 +174,23 @@ class Reader {
       ++list;
     }
     const std::size_t end = std::exchange(last.end, list);
-    document_.nodes = ReadNodes(ranges, document_.pieces);
+    document_.nodes = ReadNodes(source_, ranges, document_, document_.pieces);
     annex_list_ = {list, end};
-    AddPiece(document_.pieces, PieceKind::kAnnexList, annex_list_);
+    AddPiece(source_, document_, document_.pieces, PieceKind::kAnnexList,
+             annex_list_);
     at_ = end;
   }
 
   void TakeClosing(const Closing& closing) {
     if (!closing.signature.empty()) {
-      AddPiece(document_.pieces, PieceKind::kSignature, closing.signature);
+      AddPiece(source_, document_, document_.pieces, PieceKind::kSignature,
+               closing.signature);
     }
-    AddPiece(document_.pieces, PieceKind::kDate, closing.date);
+    AddPiece(source_, document_, document_.pieces, PieceKind::kDate,
+             closing.date);
     if (!closing.release.empty()) {
-      AddPiece(document_.pieces, PieceKind::kRelease, closing.release);
+      AddPiece(source_, document_, document_.pieces, PieceKind::kRelease,
+               closing.release);
     }
     at_ = closing.end();
     document_.signatories = closing.signatories;
@@ -253,16 +255,16 @@ class Reader {
   // --- Instruments and annexes ---
 
   void ReadTail() {
-    if (NothingYet()) at_ = part_.lines.begin;
+    if (IsUnread(document_)) at_ = part_.lines.begin;
     std::vector<std::size_t> begins = FindAnnexes(source_, Rest());
     begins.push_back(part_.lines.end);
     ReadLateAnnexList(begins.front());
     if (NextSpoken(source_.lines, at_, begins.front()) != kNoLine) {
       ReadUnlabelled({at_, begins.front()});
-    } else if (NothingYet()) {
+    } else if (IsUnread(document_)) {
       begins.front() = at_;
     } else {
-      Absorb(document_.pieces, {at_, begins.front()});
+      AbsorbLines(source_, document_.pieces, {at_, begins.front()});
     }
     for (std::size_t i = 0; i + 1 < begins.size(); ++i) {
       ReadAnnex({begins[i], begins[i + 1]});
@@ -284,7 +286,8 @@ class Reader {
   void ReadUnlabelled(LineRange range) {
     const LineRange title = TitleOfIssued(range);
     if (title.empty()) {
-      std::vector<Node> nodes = ReadNodes({range}, document_.pieces);
+      std::vector<Node> nodes =
+          ReadNodes(source_, {range}, document_, document_.pieces);
       std::move(nodes.begin(), nodes.end(),
                 std::back_inserter(document_.nodes));
       CountNodes(document_.nodes);
@@ -294,8 +297,10 @@ class Reader {
     instrument.span = source_.Span(range);
     instrument.title = WithoutTitleMarks(JoinTitle(source_, title));
     instrument.kind = NameOfKind(KindOfTitle(instrument.title));
-    AddPiece(instrument.pieces, PieceKind::kTitle, {range.begin, title.end});
-    instrument.nodes = ReadParts({title.end, range.end}, instrument.pieces);
+    AddPiece(source_, document_, instrument.pieces, PieceKind::kTitle,
+             {range.begin, title.end});
+    instrument.nodes = ReadTextOfPart(source_, {title.end, range.end},
+                                      document_, instrument.pieces);
     document_.instruments.push_back(std::move(instrument));
   }
 
@@ -316,7 +321,8 @@ class Reader {
     Annex annex;
     annex.label = label.name;
     annex.span = source_.Span(range);
-    AddPiece(annex.pieces, PieceKind::kAnnexLabel, {range.begin, first + 1});
+    AddPiece(source_, document_, annex.pieces, PieceKind::kAnnexLabel,
+             {range.begin, first + 1});
     std::size_t begin = first + 1;
     if (!label.title.empty()) {
       annex.title = WithoutSpaces(label.title);
@@ -325,11 +331,13 @@ class Reader {
           InstrumentTitleFrom(source_, begin, range.end, issued_);
       if (!title.empty()) {
         annex.title = JoinTitle(source_, title);
-        AddPiece(annex.pieces, PieceKind::kTitle, {begin, title.end});
+        AddPiece(source_, document_, annex.pieces, PieceKind::kTitle,
+                 {begin, title.end});
         begin = title.end;
       }
     }
-    annex.nodes = ReadParts({begin, range.end}, annex.pieces);
+    annex.nodes =
+        ReadTextOfPart(source_, {begin, range.end}, document_, annex.pieces);
     AddAnnex(std::move(annex));
   }
 
@@ -374,85 +382,14 @@ class Reader {
     });
   }
 
-  // --- Nodes ---
-
-  // The text of an instrument or annex: promulgation notes, then nodes, then
-  // perhaps a list of annexes.
-  std::vector<Node> ReadParts(LineRange range, std::vector<Piece>& pieces) {
-    const LineRange notes = FindPromulgation(source_, range);
-    if (!notes.empty()) {
-      AddPiece(pieces, PieceKind::kPromulgation, {range.begin, notes.end});
-      range.begin = notes.end;
-    }
-    std::size_t list = range.begin;
-    while (list < range.end &&
-           !(source_.lines[list].kind == LineKind::kAnnexLabel &&
-             IsAnnexList(source_, list, range.end))) {
-      ++list;
-    }
-    std::vector<Node> nodes = ReadNodes({{range.begin, list}}, pieces);
-    if (list < range.end) {
-      AddPiece(pieces, PieceKind::kAnnexList, {list, range.end});
-    }
-    return nodes;
-  }
-
-  // The nodes of the ranges, counted. A range is a tree of its own, since what
-  // stands between two ranges is no part of any node.
-  std::vector<Node> ReadNodes(const std::vector<LineRange>& ranges,
-                              std::vector<Piece>& pieces) {
-    std::vector<Node> nodes;
-    for (const LineRange& range : ranges) {
-      std::vector<Node> more = BuildNodes(range, pieces);
-      std::move(more.begin(), more.end(), std::back_inserter(nodes));
-    }
-    CountNodes(nodes);
-    // 宪法修正案 of 1993 begins with 第三条, after that of 1988.
-    CheckNumbers(source_.text, nodes, document_.kind == "修正案",
-                 document_.diagnostics);
-    return nodes;
-  }
-
-  std::vector<Node> BuildNodes(LineRange range, std::vector<Piece>& pieces) {
-    const std::size_t inner = InnerContentsEnd(source_, range);
-    if (inner > range.begin) {
-      AddPiece(pieces, PieceKind::kInnerContents, {range.begin, inner});
-      range.begin = inner;
-    }
-    const std::vector<Block> blocks =
-        JoinLines(source_.text, source_.lines, range, source_.layout);
-    if (blocks.empty()) Absorb(pieces, range);
-    return BuildProvisionTree(source_.text, blocks);
-  }
-
   // --- Pieces ---
 
   LineRange Rest() const { return {at_, part_.lines.end}; }
 
   void TakePiece(PieceKind kind, std::size_t end) {
     if (end <= at_) return;
-    AddPiece(document_.pieces, kind, {at_, end});
+    AddPiece(source_, document_, document_.pieces, kind, {at_, end});
     at_ = end;
-  }
-
-  // Whether nothing has taken the lines without words that stand above all:
-  // they belong to what comes first.
-  bool NothingYet() const {
-    return document_.pieces.empty() && document_.nodes.empty();
-  }
-
-  void AddPiece(std::vector<Piece>& pieces, PieceKind kind, LineRange range) {
-    if (range.empty()) return;
-    if (&pieces == &document_.pieces && NothingYet()) {
-      range.begin = part_.lines.begin;
-    }
-    pieces.push_back({kind, source_.Span(range)});
-  }
-
-  // Lines without words go to the piece before them.
-  void Absorb(std::vector<Piece>& pieces, LineRange range) {
-    if (range.empty() || pieces.empty()) return;
-    pieces.back().span.end = source_.Span(range).end;
   }
 
   void Report(DiagnosticKind kind, LineRange range, std::string detail) {
