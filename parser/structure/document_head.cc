@@ -145,6 +145,15 @@ bool GoesOnFrom(const LinedText& source, LineRange notes, std::size_t next) {
          !IsIndented(layout, source.lines[next]);
 }
 
+// A bracket alone on the line above the note that it opens: （ / 2010年….
+bool OpensNoteBelow(const LinedText& source, std::size_t line,
+                    std::size_t end) {
+  const std::string_view words = source.Words(line);
+  if (words != "(" && words != "（") return false;
+  const std::size_t below = NextSpoken(source.lines, line + 1, end);
+  return below != kNoLine && BeginsNote(source.Words(below));
+}
+
 }  // namespace
 
 LineRange FindPromulgation(const LinedText& source, LineRange range) {
@@ -160,7 +169,8 @@ LineRange FindPromulgation(const LinedText& source, LineRange range) {
         (line.kind == LineKind::kLabelled || line.kind == LineKind::kTable)) {
       break;
     }
-    const bool note = (BeginsNote(words) || IsSignedNote(words)) &&
+    const bool note = (BeginsNote(words) || IsSignedNote(words) ||
+                       OpensNoteBelow(source, next, range.end)) &&
                       !words.ends_with("：") && !words.ends_with(":");
     const bool opens = note && BeginsWithBracket(words);
     if (note && !opens && open <= 0 && titles <= 0 &&
