@@ -38,8 +38,8 @@ std::string WithoutSpaces(std::string_view text) {
   compact.reserve(text.size());
   std::size_t run = 0;  // Where the words after the last space begin.
   for (std::size_t at = 0; at < text.size();) {
-    if (!MayBeSpace(text[at])) {
-      at += std::max<std::size_t>(PlainSize(text[at]), 1);
+    if (const std::size_t plain = PlainSize(text[at]); plain > 0) {
+      at += plain;
       continue;
     }
     const Character c = CharacterAt(text, at);
@@ -56,9 +56,9 @@ std::string WithoutSpaces(std::string_view text) {
 std::size_t CountCharacters(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size();) {
-    if (!MayBeSpace(text[at])) {
-      count += (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
-      ++at;
+    if (const std::size_t plain = PlainSize(text[at]); plain > 0) {
+      ++count;
+      at += plain;
       continue;
     }
     const Character c = CharacterAt(text, at);

@@ -134,9 +134,7 @@ class ChineseSum {
   bool adjacent_digits_ = false;
 };
 
-// Called for few numerals: kept out of the way of the others, as ConsumeSum is.
-[[gnu::noinline]] std::optional<NumeralPrefix> ConsumeArabic(
-    std::string_view text) {
+std::optional<NumeralPrefix> ConsumeArabic(std::string_view text) {
   long long value = 0;
   std::size_t end = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -213,8 +211,7 @@ class ShortNumeral {
   const Sign* sign_ = nullptr;  // The same as a sign.
 };
 
-[[gnu::noinline]] std::optional<NumeralPrefix> ConsumeSum(
-    std::string_view text) {
+std::optional<NumeralPrefix> ConsumeSum(std::string_view text) {
   ChineseSum sum;
   std::size_t end = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -244,8 +241,8 @@ std::optional<NumeralPrefix> ConsumeNumeral(std::string_view text) {
   ShortNumeral reader(text);
   if (DigitValue(reader.character()) >= 0) return ConsumeArabic(text);
   if (!reader.AtSign()) return std::nullopt;
-  if (const auto numeral = reader.Read()) return numeral;
-  return ConsumeSum(text);
+  const auto numeral = reader.Read();
+  return numeral ? numeral : ConsumeSum(text);
 }
 
 std::optional<int> ParseNumeral(std::string_view text) {
