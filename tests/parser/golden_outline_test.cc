@@ -15,6 +15,7 @@
 #include "parser/parse.h"
 #include "tests/parser/outline.h"
 #include "tests/parser/readable_files.h"
+#include "tests/support/lines.h"
 
 namespace gongbao {
 namespace {
@@ -28,13 +29,6 @@ std::string ReadGolden(const std::string& path) {
   std::ostringstream text;
   text << file.rdbuf();
   return text.str();
-}
-
-std::vector<std::string> Lines(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream stream(text);
-  for (std::string line; std::getline(stream, line);) lines.push_back(line);
-  return lines;
 }
 
 }  // namespace
