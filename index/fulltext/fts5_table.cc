@@ -182,7 +182,8 @@ void Fts5Segment::Append(const SegmentPages& pages) {
   for (const SegmentPages::Divider& divider : pages.dividers) {
     const std::int64_t page = first_page + divider.page;
     // Before the first page there is nothing to be told from.
-    const std::string_view term = page == 1 ? "" : divider.term;
+    std::string_view term = divider.term;
+    if (page == 1) term = "";
     divide.Bind(id_);
     divide.BindBlob(1, term);
     divide.BindOne(2, page << 1 | (divider.has_skips ? 1 : 0));
