@@ -33,38 +33,45 @@ void WorkInOrder(std::size_t count, int threads, Make&& make, Use&& use) {
   // Each thread may have one thing that waits, which bounds the memory.
   const std::size_t ahead = 2 * static_cast<std::size_t>(threads);
 
-  const auto make_others = [&] {
+  const auto may_make = [&] { return next < std::min(count, used + ahead); };
+  const auto make_next = [&](std::unique_lock<std::mutex>& lock) {
+    const std::size_t mine = next++;
+    lock.unlock();
+    Made result = make(mine);
+    lock.lock();
+    made[mine] = std::move(result);
+    changed.notify_all();
+  };
+  const auto help = [&] {
     std::unique_lock lock(mutex);
-    while (true) {
-      changed.wait(lock, [&] { return next == count || next < used + ahead; });
-      if (next == count) return;
-      const std::size_t mine = next++;
-      lock.unlock();
-      Made result = make(mine);
-      lock.lock();
-      made[mine] = std::move(result);
-      changed.notify_all();
+    while (next < count) {
+      if (may_make()) {
+        make_next(lock);
+      } else {
+        changed.wait(lock);
+      }
     }
   };
-  std::vector<std::jthread> others;
-  for (int i = 1; i < threads && count > 1; ++i) others.emplace_back(make_others);
+  std::vector<std::jthread> helpers;
+  for (int i = 1; i < threads && count > 1; ++i) helpers.emplace_back(help);
+  std::unique_lock lock(mutex);
   for (std::size_t i = 0; i < count; ++i) {
-    std::unique_lock lock(mutex);
-    if (next == i) {
-      ++next;
-      lock.unlock();
-      Made result = make(i);
-      lock.lock();
-      made[i] = std::move(result);
+    while (!made[i]) {
+      if (may_make()) {
+        make_next(lock);
+      } else {
+        changed.wait(lock);
+      }
     }
-    changed.wait(lock, [&] { return made[i].has_value(); });
     Made mine = *std::move(made[i]);
     made[i].reset();
-    used = i + 1;
     lock.unlock();
-    changed.notify_all();
     use(std::move(mine));
+    lock.lock();
+    used = i + 1;
+    changed.notify_all();
   }
+  lock.unlock();
 }
 
 }  // namespace gongbao

@@ -8,9 +8,9 @@ namespace {
 
 // What is folded at a time, while more is added.
 constexpr std::size_t kFoldedBytes = 2 << 20;
-// What is sorted at a time: little enough for a cache, and enough that going
-// over all characters to find it does not count.
-constexpr std::size_t kSortedTokens = 1 << 20;
+// What is sorted at a time: enough that going over all characters to find it
+// does not count, and little enough that threads share the work evenly.
+constexpr std::size_t kSortedTokens = 2 << 20;
 
 }  // namespace
 
