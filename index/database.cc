@@ -128,7 +128,8 @@ std::unique_ptr<Connection> ConnectReader(const std::string& path,
                                           const std::string& query) {
   auto connection = Connect(path, FileUri(path, query),
                             SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
-  connection->Execute("PRAGMA mmap_size = 1073741824");
+  // As much as SQLite maps at all, 2 GB: what lies beyond is read by copying.
+  connection->Execute("PRAGMA mmap_size = 2147418112");
   CheckSchema(*connection);
   return connection;
 }
