@@ -78,7 +78,10 @@ std::vector<std::vector<std::string>> ReadHtmlRows(std::string_view html) {
       continue;
     }
     const Tag tag = ReadTag(html, at);
-    if (tag.name == "tr") rows.emplace_back();
+    if (tag.name == "tr") {
+      rows.emplace_back();
+      in_cell = false;  // What closes the cell before it may be missing.
+    }
     if (tag.name == "td" || tag.name == "th") {
       if (rows.empty()) rows.emplace_back();
       rows.back().emplace_back();
