@@ -11,6 +11,7 @@
 #include "parser/structure/closing.h"
 #include "parser/structure/document_head.h"
 #include "parser/structure/document_nodes.h"
+#include "parser/structure/issued_titles.h"
 #include "parser/structure/numbering.h"
 #include "parser/structure/title_lines.h"
 
@@ -145,13 +146,13 @@ class Reader {
 
   void ReadBodyAndTail() {
     const auto closing =
-        FindClosing(source_.text, source_.lines, {at_, IssuedTitleBegin()},
+        FindClosing(source_.text, source_.lines, {at_, IssuedTitleBegin(source_, Rest(), issued_)},
                     WithoutSpaces(document_.authority.value_or("")));
     if (closing) {
       ReadBody(BodyRanges(*closing));
       TakeClosing(*closing);
     } else {
-      ReadBody({{at_, TailBegin()}});
+      ReadBody({{at_, TailBegin(source_, Rest(), issued_)}});
     }
     ReadTail();
   }
@@ -215,43 +216,6 @@ class Reader {
     if (!names.empty()) document_.authority = std::move(names);
   }
 
-  // Where what the document issues begins under its own title: the date and
-  // signature below are not the document's. The end if there is no such line.
-  std::size_t IssuedTitleBegin() const {
-    if (issued_.empty()) return part_.lines.end;
-    for (std::size_t i = at_; i < part_.lines.end; ++i) {
-      const std::string_view words = source_.Words(i);
-      // 《…办法》 / 已经…同意: the sentence that issues it, cut.
-      if (!IsTitleLine(source_, i) || words.starts_with("《") ||
-          !IsIssued(words)) {
-        continue;
-      }
-      const std::size_t above = PreviousSpoken(source_.lines, i, at_);
-      if (above == kNoLine ||
-          source_.lines[above].kind != LineKind::kAnnexLabel) {
-        return i;
-      }
-    }
-    return part_.lines.end;
-  }
-
-  // Without a closing, the body ends where the instrument's title or an annex
-  // begins.
-  std::size_t TailBegin() const {
-    for (std::size_t i = at_; i < part_.lines.end; ++i) {
-      const Line& line = source_.lines[i];
-      if (line.kind == LineKind::kAnnexLabel && !line.furniture &&
-          !IsAnnexList(source_, i, part_.lines.end)) {
-        return i;
-      }
-      if (!issued_.empty() && IsTitleLine(source_, i) &&
-          IsIssued(source_.Words(i))) {
-        return i;
-      }
-    }
-    return part_.lines.end;
-  }
-
   // --- Instruments and annexes ---
 
   void ReadTail() {
@@ -309,7 +273,7 @@ class Reader {
     const LineRange first =
         InstrumentTitleFrom(source_, range.begin, range.end, issued_);
     const std::size_t begin = AfterAuthors(source_, range);
-    if (begin == range.begin || IsIssued(JoinTitle(source_, first))) {
+    if (begin == range.begin || IsIssued(JoinTitle(source_, first), issued_)) {
       return first;
     }
     return InstrumentTitleFrom(source_, begin, range.end, issued_);
@@ -361,18 +325,7 @@ class Reader {
   bool IsInstrument(const Annex& annex) const {
     const std::string compact = WithoutSpaces(annex.title);
     if (!IsInstrumentKind(KindOfTitle(compact))) return false;
-    return IsIssued(compact) || HasArticles(annex.nodes);
-  }
-
-  // 转发市财政局关于…意见的通知 forwards what is headed 关于…的意见.
-  bool IsIssued(std::string_view title) const {
-    static constexpr std::string_view kAbout = "关于";
-    const std::string key = IssuedKey(title);
-    return std::any_of(
-        issued_.begin(), issued_.end(), [&](const std::string& issued) {
-          return issued == key ||
-                 (key.starts_with(kAbout) && issued.ends_with(key));
-        });
+    return IsIssued(compact, issued_) || HasArticles(annex.nodes);
   }
 
   static bool HasArticles(const std::vector<Node>& nodes) {
